@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+import { spanSchema } from '../text/span.ts';
+import { slugSchema } from './identity.ts';
+import { localizedSchema, proseSchema } from './localized.ts';
+import type { SavedFormat } from './saved.ts';
+
+/** How much experts agree that this must be marked; see the codebook. */
+export const strengths = ['required', 'acceptable', 'debatable'] as const;
+
+const boundarySchema = z.strictObject({
+  /** What a mark must cover to be on target. */
+  core: spanSchema,
+  /** The outermost extent a mark may have: core and margin together. Equal to the core where the boundary is closed. */
+  margin: spanSchema,
+});
+
+/** The four short texts every key item carries, for a 15-year-old. */
+export const explanationSchema = z.strictObject({
+  what: localizedSchema,
+  notice: localizedSchema,
+  counterTest: localizedSchema,
+  /** Framing: a neutral wording. Sourcing: what a complete source would say. Quote: who speaks, to whom, how we know. */
+  better: localizedSchema,
+});
+
+export const keyItemSchema = z.strictObject({
+  id: slugSchema,
+  category: slugSchema,
+  technique: slugSchema,
+  strength: z.enum(strengths),
+  ...boundarySchema.shape,
+  /** Other boundaries that are equally right. */
+  alternatives: z.array(boundarySchema),
+  /** Who speaks, for attributed categories; `span` is where the article names them, where it does nearby. */
+  speaker: z
+    .strictObject({ name: proseSchema, voice: slugSchema, span: spanSchema.nullable() })
+    .nullable(),
+  /** The reporting verb or phrase, verbatim in the text. */
+  cue: spanSchema.nullable(),
+  explanation: explanationSchema,
+});
+
+export type KeyItem = z.infer<typeof keyItemSchema>;
+export type Strength = KeyItem['strength'];
+export type Explanation = z.infer<typeof explanationSchema>;
+export type Boundary = z.infer<typeof boundarySchema>;
+
+/** `key.json`: the answer key, apart from the lesson so that a lesson can be handed out without it. */
+export const keyFileSchema = z.strictObject({
+  format: z.literal('lesart-key'),
+  formatVersion: z.literal(1),
+  items: z.array(keyItemSchema).max(5000),
+});
+
+export type KeyFile = z.infer<typeof keyFileSchema>;
+
+export const keyFormat: SavedFormat<KeyFile> = {
+  name: 'lesart-key',
+  version: 1,
+  schema: keyFileSchema,
+  migrations: {},
+};
+
+/** Every boundary under which an item counts as found: its own, then its alternatives. */
+export const boundariesOf = (item: Pick<KeyItem, 'core' | 'margin' | 'alternatives'>): Boundary[] => [
+  { core: item.core, margin: item.margin },
+  ...item.alternatives,
+];

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+import { slugSchema, versionSchema } from './identity.ts';
+import { languageTagSchema, localizedSchema } from './localized.ts';
+import type { SavedFormat } from './saved.ts';
+
+/** `pack.json`: what a folder of lessons calls itself. */
+export const packFileSchema = z.strictObject({
+  format: z.literal('lesart-pack'),
+  formatVersion: z.literal(1),
+  id: slugSchema,
+  version: versionSchema,
+  title: localizedSchema,
+  authors: z.array(z.string().trim().min(1).max(200)).min(1),
+  licence: z.string().max(200).nullable(),
+  languages: z.array(languageTagSchema).min(1),
+  /** Folder names of the lessons, in teaching order. */
+  lessons: z.array(slugSchema).min(1).max(500),
+});
+
+export type PackFile = z.infer<typeof packFileSchema>;
+
+export const packFormat: SavedFormat<PackFile> = {
+  name: 'lesart-pack',
+  version: 1,
+  schema: packFileSchema,
+  migrations: {},
+};

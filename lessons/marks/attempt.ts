@@ -1,0 +1,111 @@
+import * as z from 'zod';
+
+import { slugSchema, versionSchema } from '../format/identity.ts';
+import type { SavedFormat } from '../format/saved.ts';
+import { emptyHistory, historySchema } from './history.ts';
+import { markSchema } from './mark.ts';
+
+/** The marks as they stood at a check, and the reason the learner wrote instead of an edit, if any. */
+const checkSchema = z.strictObject({
+  at: z.iso.datetime(),
+  marks: z.array(markSchema),
+  reason: z.string().max(2000).nullable(),
+});
+
+export type Check = z.infer<typeof checkSchema>;
+
+/** What the reveal froze: the marks compared and the score they had, whatever the key becomes later. */
+const frozenSchema = z.strictObject({
+  at: z.iso.datetime(),
+  marks: z.array(markSchema),
+  /** 0 to 1; null where the lesson has nothing to find. */
+  score: z.number().min(0).max(1).nullable(),
+});
+
+export type Frozen = z.infer<typeof frozenSchema>;
+
+/**
+ * Where the learner is in the guided flow. Each stage holds what is only true there: there is no second check without a
+ * first, and no frozen score before the reveal.
+ */
+export const stageSchema = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('read') }),
+  z.strictObject({ step: z.literal('mark') }),
+  z.strictObject({ step: z.literal('check'), first: checkSchema, second: checkSchema.nullable() }),
+  z.strictObject({
+    step: z.literal('compare'),
+    first: checkSchema,
+    second: checkSchema,
+    frozen: frozenSchema,
+  }),
+  z.strictObject({
+    step: z.literal('transfer'),
+    first: checkSchema,
+    second: checkSchema,
+    frozen: frozenSchema,
+    finishedAt: z.iso.datetime().nullable(),
+  }),
+]);
+
+export type Stage = z.infer<typeof stageSchema>;
+export type Step = Stage['step'];
+export const steps = ['read', 'mark', 'check', 'compare', 'transfer'] as const satisfies readonly Step[];
+
+/** What the learner says to a key item's explanation. */
+export const stanceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('convinced') }),
+  z.strictObject({ kind: z.literal('disagree'), reason: z.string().max(2000) }),
+]);
+
+export type Stance = z.infer<typeof stanceSchema>;
+
+/** A transfer sentence as the learner answered it; `answered` once the comment was asked for. */
+const transferAnswerSchema = z.strictObject({ marks: z.array(markSchema), answered: z.boolean() });
+
+export type TransferAnswer = z.infer<typeof transferAnswerSchema>;
+
+export const attemptSchema = z.strictObject({
+  format: z.literal('lesart-attempt'),
+  formatVersion: z.literal(1),
+  id: z.uuid(),
+  lesson: z.strictObject({
+    pack: slugSchema,
+    packVersion: versionSchema,
+    lesson: slugSchema,
+    /** sha256 over the lesson's files, hex: what exactly was worked on. */
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-sha256' }),
+  }),
+  startedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  stage: stageSchema,
+  history: historySchema,
+  /** Where the word cursor was, UTF-16 code units. */
+  cursor: z.int().nonnegative(),
+  stances: z.record(slugSchema, stanceSchema),
+  transfer: z.record(slugSchema, transferAnswerSchema),
+});
+
+/** One learner's work on one lesson: one file, and later the hand-in. */
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const attemptFormat: SavedFormat<Attempt> = {
+  name: 'lesart-attempt',
+  version: 1,
+  schema: attemptSchema,
+  migrations: {},
+};
+
+/** A fresh attempt, nothing done yet. `at` is an ISO 8601 instant, `id` a UUID: clock and chance stay outside. */
+export const startAttempt = (lesson: Attempt['lesson'], id: string, at: string): Attempt => ({
+  format: 'lesart-attempt',
+  formatVersion: 1,
+  id,
+  lesson,
+  startedAt: at,
+  changedAt: at,
+  stage: { step: 'read' },
+  history: emptyHistory,
+  cursor: 0,
+  stances: {},
+  transfer: {},
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+import { byPlace, markSchema, type Mark } from './mark.ts';
+
+/** One change to the marks; carries what is needed to take it back. */
+export const editSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('add'), mark: markSchema }),
+  z.strictObject({ kind: z.literal('remove'), mark: markSchema }),
+  z.strictObject({ kind: z.literal('change'), before: markSchema, after: markSchema }),
+]);
+
+export type Edit = z.infer<typeof editSchema>;
+
+/**
+ * Every edit ever made, and how many of them are in force. Marks are what the edits in force add up to; undo and redo
+ * move `position`. There is no second record of the marks that could disagree with this one.
+ */
+export const historySchema = z
+  .strictObject({ edits: z.array(editSchema), position: z.int().nonnegative() })
+  .refine((history) => history.position <= history.edits.length, { error: 'position-past-edits' });
+
+export type History = z.infer<typeof historySchema>;
+
+export const emptyHistory: History = { edits: [], position: 0 };
+
+/** Adds an edit in force; edits that had been undone are given up, as everywhere. */
+export const edit = (history: History, change: Edit): History => ({
+  edits: [...history.edits.slice(0, history.position), change],
+  position: history.position + 1,
+});
+
+export const canUndo = (history: History): boolean => history.position > 0;
+export const canRedo = (history: History): boolean => history.position < history.edits.length;
+
+export const undo = (history: History): History =>
+  canUndo(history) ? { ...history, position: history.position - 1 } : history;
+
+export const redo = (history: History): History =>
+  canRedo(history) ? { ...history, position: history.position + 1 } : history;
+
+/** The marks in force, in reading order. */
+export function marksOf(history: History): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const change of history.edits.slice(0, history.position)) {
+    if (change.kind === 'remove') marks.delete(change.mark.id);
+    else if (change.kind === 'add') marks.set(change.mark.id, change.mark);
+    else marks.set(change.after.id, change.after);
+  }
+  return [...marks.values()].sort(byPlace);
+}

@@ -1,0 +1,57 @@
+import type { Span } from './span.ts';
+
+/**
+ * The words of a text in reading order, found by the language's own rules (Unicode UAX #29 as `Intl.Segmenter`
+ * implements it). Punctuation, quotation marks and white space are no words.
+ *
+ * @param language BCP 47 tag of the text
+ */
+export function findWords(text: string, language: string): Span[] {
+  const words: Span[] = [];
+  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (part.isWordLike) words.push({ start: part.index, end: part.index + part.segment.length });
+  }
+  return words;
+}
+
+/** Look-ups over the words of one text. All answers are indexes into `words` or spans in UTF-16 code units. */
+export class WordIndex {
+  readonly text: string;
+  readonly words: readonly Span[];
+
+  constructor(text: string, language: string) {
+    this.text = text;
+    this.words = findWords(text, language);
+  }
+
+  /** Index of the first word that ends after `offset`; `words.length` when none does. */
+  firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.words[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The half-open range of word indexes that overlap `span`; empty (`from === to`) where it covers no word. */
+  wordRange(span: Span): { from: number; to: number } {
+    const from = this.firstEndingAfter(span.start);
+    let to = from;
+    // A span's last word is found by search too: spans of 20,000 words must not be walked.
+    if (span.end > span.start) {
+      const last = this.firstEndingAfter(span.end - 1);
+      const lastWord = this.words[last];
+      to = lastWord !== undefined && lastWord.start < span.end ? last + 1 : last;
+    }
+    return { from, to: Math.max(from, to) };
+  }
+
+  /** The word at `offset`, or the next one where `offset` is between words, or the last; null in a text without words. */
+  nearestWord(offset: number): number | null {
+    if (this.words.length === 0) return null;
+    return Math.min(this.firstEndingAfter(offset), this.words.length - 1);
+  }
+}
