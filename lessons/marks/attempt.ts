@@ -5,6 +5,8 @@ import type { SavedFormat } from '../format/saved.ts';
 import { emptyHistory, historySchema } from './history.ts';
 import { markSchema } from './mark.ts';
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-sha256' });
+
 /** The marks as they stood at a check, and the reason the learner wrote instead of an edit, if any. */
 const checkSchema = z.strictObject({
   at: z.iso.datetime(),
@@ -72,8 +74,9 @@ export const attemptSchema = z.strictObject({
     pack: slugSchema,
     packVersion: versionSchema,
     lesson: slugSchema,
-    /** sha256 over the lesson's files, hex: what exactly was worked on. */
-    contentHash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-sha256' }),
+    /** What exactly was worked on: sha256 over the lesson's files, and over the article's text alone, hex. */
+    contentHash: sha256Schema,
+    textHash: sha256Schema,
   }),
   startedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),

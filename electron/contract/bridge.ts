@@ -1,0 +1,26 @@
+import type { Result } from '../../lessons/result.ts';
+import type { Failure } from './errors.ts';
+import type { EventPayload } from './events.ts';
+import type { Channel, Input, Output } from './messages.ts';
+
+type Answer<Name extends Channel> = Promise<Result<Output<Name>, Failure>>;
+
+/** What the preload puts on `window.lesart`: one method a message, nothing generic. Answers are never rejections. */
+export interface Bridge {
+  start(): Answer<'app.start'>;
+  saveSettings(settings: Input<'settings.save'>): Answer<'settings.save'>;
+  listLibrary(): Answer<'library.list'>;
+  openLesson(input: Input<'lesson.open'>): Answer<'lesson.open'>;
+  saveAttempt(input: Input<'attempt.save'>): Answer<'attempt.save'>;
+  keepMyAttempt(input: Input<'attempt.keepMine'>): Answer<'attempt.keepMine'>;
+  takeOtherAttempt(input: Input<'attempt.takeOther'>): Answer<'attempt.takeOther'>;
+  chooseWorkFolder(input: Input<'workFolder.choose'>): Answer<'workFolder.choose'>;
+  setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
+  print(): Answer<'page.print'>;
+  savePdf(input: Input<'page.savePdf'>): Answer<'page.savePdf'>;
+  openLog(): Answer<'log.open'>;
+  reportError(input: Input<'log.report'>): Answer<'log.report'>;
+  /** Returns the way to stop listening. */
+  onMenuCommand(listener: (payload: EventPayload<'menu.command'>) => void): () => void;
+  onWorkFolder(listener: (payload: EventPayload<'work.folder'>) => void): () => void;
+}

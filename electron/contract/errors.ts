@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/**
+ * Everything that can go wrong across the border between shell and page. The set is closed; the sentences are in the
+ * page's catalogues under the same names.
+ */
+export const errorCodes = [
+  /** The message is unknown, came from a frame that may not speak, or its payload has the wrong shape. */
+  'refused',
+  'unexpected',
+  /** The folder for work: gone (USB stick pulled, network drive away), full, or not to be written to. */
+  'folder-missing',
+  'folder-read-only',
+  'disk-full',
+  'write-failed',
+  'read-failed',
+  /** The attempt's file was changed by another window or program since it was read here. */
+  'attempt-elsewhere',
+  'lesson-missing',
+  'lesson-invalid',
+  'lesson-mode-unsupported',
+  'settings-not-saved',
+  'print-failed',
+] as const;
+
+export const failureSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  /** Names and paths to put into the sentence. */
+  params: z.record(z.string(), z.string()),
+});
+
+export type ErrorCode = (typeof errorCodes)[number];
+export type Failure = z.infer<typeof failureSchema>;

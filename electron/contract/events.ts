@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** Menu commands that the page carries out. */
+export const menuCommands = ['library', 'settings', 'undo', 'redo', 'print', 'save-pdf', 'keyboard'] as const;
+
+/** Everything the shell tells the page without being asked. */
+export const events = {
+  'menu.command': z.strictObject({ command: z.enum(menuCommands) }),
+  /** The folder for attempts can be reached again, or no longer. */
+  'work.folder': z.strictObject({ reachable: z.boolean() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = z.infer<Events[Name]>;
+export type MenuCommand = (typeof menuCommands)[number];

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+
+import { slugSchema, versionSchema } from '../../lessons/format/identity.ts';
+import { lessonFileSchema, lessonSchema } from '../../lessons/format/lesson.ts';
+import { localizedSchema } from '../../lessons/format/localized.ts';
+import { attemptSchema, steps } from '../../lessons/marks/attempt.ts';
+import { languages, settingsSchema } from './settings.ts';
+
+const nothing = z.strictObject({});
+
+/** Something the user should know that does not stop the work. Sentences are in the page's catalogues. */
+export const noticeSchema = z.strictObject({
+  code: z.enum([
+    'attempt-damaged',
+    'attempt-newer',
+    'attempt-other-text',
+    'pack-unreadable',
+    'lesson-unreadable',
+    'settings-damaged',
+    'work-folder-missing',
+  ]),
+  params: z.record(z.string(), z.string()),
+});
+
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Where a saved attempt stands on disk: an opaque token that changes with every write, from whichever window. */
+const tokenSchema = z.string().max(200);
+
+const lessonReferenceSchema = z.strictObject({ pack: slugSchema, lesson: slugSchema });
+
+export const lessonSummarySchema = z.strictObject({
+  pack: slugSchema,
+  packTitle: localizedSchema,
+  packVersion: versionSchema,
+  ...lessonFileSchema.pick({
+    id: true,
+    language: true,
+    title: true,
+    summary: true,
+    rights: true,
+    level: true,
+    minutes: true,
+    goals: true,
+    categories: true,
+  }).shape,
+  words: z.int().nonnegative(),
+  /** The newest attempt, if there is one. */
+  progress: z
+    .strictObject({ step: z.enum(steps), marks: z.int().nonnegative(), finished: z.boolean(), changedAt: z.string() })
+    .nullable(),
+});
+
+export type LessonSummary = z.infer<typeof lessonSummarySchema>;
+
+const openedLessonSchema = z.strictObject({
+  lesson: lessonSchema,
+  attempt: attemptSchema,
+  token: tokenSchema,
+  notices: z.array(noticeSchema),
+});
+
+export type OpenedLesson = z.infer<typeof openedLessonSchema>;
+
+/**
+ * Every message a page can send, once: what goes in, what comes out. Each may also answer with a `Failure`. The
+ * preload offers one method a message; the gate in the main process checks both directions against this table.
+ */
+export const messages = {
+  /** Everything the page needs before it can draw its first frame. */
+  'app.start': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      /** The language that "system" means here. */
+      systemLanguage: z.enum(languages),
+      settings: settingsSchema,
+      /** Where attempts are kept now, for people to read. */
+      workFolder: z.string(),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  'settings.save': { input: settingsSchema, output: nothing },
+  'library.list': {
+    input: nothing,
+    output: z.strictObject({ lessons: z.array(lessonSummarySchema), notices: z.array(noticeSchema) }),
+  },
+  /** Opens a lesson on its newest attempt, or on a fresh one. `fresh`: set the newest aside (kept) and begin again. */
+  'lesson.open': { input: lessonReferenceSchema.extend({ fresh: z.boolean() }), output: openedLessonSchema },
+  /** Resolves only once the attempt is on the disk. Fails with `attempt-elsewhere` when the token is no longer current. */
+  'attempt.save': {
+    input: z.strictObject({ attempt: attemptSchema, token: tokenSchema }),
+    output: z.strictObject({ token: tokenSchema }),
+  },
+  /** After `attempt-elsewhere`: keep this window's work; what the other wrote is kept beside it as a copy. */
+  'attempt.keepMine': {
+    input: z.strictObject({ attempt: attemptSchema }),
+    output: z.strictObject({ token: tokenSchema, copy: z.string() }),
+  },
+  /** After `attempt-elsewhere`: go on with the other's work; this window's is kept beside it as a copy. */
+  'attempt.takeOther': {
+    input: z.strictObject({ attempt: attemptSchema }),
+    output: z.strictObject({ attempt: attemptSchema, token: tokenSchema, copy: z.string() }),
+  },
+  /**
+   * Asks for a folder, copies all attempts there (the old ones stay), and uses it from now on. Null: the user changed
+   * their mind. `attempt`: the open one, saved there first even if its old place can't be reached.
+   */
+  'workFolder.choose': {
+    input: z.strictObject({ attempt: attemptSchema.nullable() }),
+    output: z.strictObject({ folder: z.string(), token: tokenSchema.nullable() }).nullable(),
+  },
+  /** Whether closing the window now would lose work; the shell asks before it closes then. */
+  'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
+  'page.print': { input: nothing, output: nothing },
+  /** Asks where, and writes the page as it would be printed. Null: the user changed their mind. */
+  'page.savePdf': {
+    input: z.strictObject({ name: z.string().min(1).max(200) }),
+    output: z.strictObject({ file: z.string() }).nullable(),
+  },
+  'log.open': { input: nothing, output: nothing },
+  /** An error the page met, for the log file. */
+  'log.report': {
+    input: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20000) }),
+    output: nothing,
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Messages = typeof messages;
+export type Channel = keyof Messages;
+export type Input<Name extends Channel> = z.infer<Messages[Name]['input']>;
+export type Output<Name extends Channel> = z.infer<Messages[Name]['output']>;
