@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasDisplay, startVirtualDisplay } from '../display.mjs';
+import { projectRoot, sharedFolder } from '../project.mjs';
+import { run } from '../run.mjs';
+import { say } from '../say.mjs';
+import { mountTestDisks } from './disks.mjs';
+import { chooseTestUser } from './test-user.mjs';
+import { placeFor } from './workplace.mjs';
+
+/**
+ * @typedef {object} EndToEndRun
+ * @property {string[]} [args] for Playwright
+ * @property {string} [report] where Playwright's JSON report goes
+ */
+
+/**
+ * Runs Playwright against the built app, on a display of its own where there is none. With LESART_E2E_USER and as root,
+ * the tests run as that user and Chromium's sandbox is on.
+ *
+ * @param {EndToEndRun} run
+ * @returns {Promise<number>} Playwright's exit code
+ */
+export async function runEndToEnd({ args = [], report }) {
+  const user = chooseTestUser();
+  const base = mkdtempSync(join(tmpdir(), 'lesart-e2e-'));
+  const disks = mountTestDisks(base, user);
+  const display = user.switched || !hasDisplay() ? await startVirtualDisplay() : undefined;
+  try {
+    const place = await placeFor(user, base, sharedFolder());
+    const results = join(place.outputs, 'test-results');
+    const written = join(place.outputs, 'report.json');
+    const environment = {
+      ...user.environment(place),
+      ...disks.environment,
+      ...(display ? { DISPLAY: display.name } : {}),
+      ...(place.shared ? { LESART_SHARED: place.shared } : {}),
+      LESART_CHROMIUM_SANDBOX: user.sandbox ? '1' : '0',
+      LESART_E2E_RESULTS: results,
+      LESART_E2E_REPORT: written,
+    };
+    const playwright = join(place.project, 'node_modules', '@playwright', 'test', 'cli.js');
+    const [program, programArgs] = user.command(place.node, [playwright, 'test', ...args]);
+    const code = await run(program, programArgs, { cwd: place.project, env: environment });
+    await bringBack(results, join(projectRoot, 'test-results'));
+    if (report) await bringBack(written, report);
+    return code;
+  } catch (error) {
+    say('The end-to-end tests could not be started.');
+    throw error;
+  } finally {
+    display?.stop();
+    disks.unmount();
+    rmSync(base, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function bringBack(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) await cp(from, to, { recursive: true });
+}
