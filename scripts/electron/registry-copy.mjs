@@ -92,7 +92,7 @@ export async function fetchTarball(spec, folder) {
  * @param {string} file
  * @param {string} sha512 base64
  */
-export function verify(file, sha512) {
+function verify(file, sha512) {
   const actual = createHash('sha512').update(readFileSync(file)).digest('base64');
   if (actual !== sha512) {
     throw new Error(`the checksum of what npm brought is ${actual}, not ${sha512}. It is not used.`);
