@@ -3,7 +3,8 @@ import type { Failure } from './errors.ts';
 import type { EventPayload } from './events.ts';
 import type { Channel, Input, Output } from './messages.ts';
 
-type Answer<Name extends Channel> = Promise<Result<Output<Name>, Failure>>;
+/** What comes back from a message: its value, or why there is none. */
+export type Answer<Name extends Channel> = Promise<Result<Output<Name>, Failure>>;
 
 /** What the preload puts on `window.lesart`: one method a message, nothing generic. Answers are never rejections. */
 export interface Bridge {

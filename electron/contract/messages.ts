@@ -47,7 +47,12 @@ export const lessonSummarySchema = z.strictObject({
   words: z.int().nonnegative(),
   /** The newest attempt, if there is one. */
   progress: z
-    .strictObject({ step: z.enum(steps), marks: z.int().nonnegative(), finished: z.boolean(), changedAt: z.string() })
+    .strictObject({
+      step: z.enum(steps),
+      marks: z.int().nonnegative(),
+      finished: z.boolean(),
+      changedAt: z.string(),
+    })
     .nullable(),
 });
 

@@ -15,7 +15,9 @@ export function checkLesson(lesson: Lesson): Issue[] {
     ...repeatedIds('key', lesson.key),
     ...repeatedIds('transfer', lesson.transfer),
     ...lesson.voices.flatMap((voice, place) =>
-      voice.mentions.flatMap((span, at) => inText(`voices[${String(place)}].mentions[${String(at)}]`, span, lesson.text)),
+      voice.mentions.flatMap((span, at) =>
+        inText(`voices[${String(place)}].mentions[${String(at)}]`, span, lesson.text),
+      ),
     ),
     ...lesson.key.flatMap((item, place) => checkItem(`key[${String(place)}]`, item, lesson)),
     ...checkSmallText('example', lesson.example, lesson),
@@ -28,9 +30,11 @@ function checkBlocks(lesson: Lesson): Issue[] {
   let end = 0;
   lesson.blocks.forEach((block, place) => {
     const path = `blocks[${String(place)}]`;
-    if (block.start >= block.end || block.end > lesson.text.length) issues.push({ path, code: 'outside-text' });
+    if (block.start >= block.end || block.end > lesson.text.length)
+      issues.push({ path, code: 'outside-text' });
     if (block.start < end) issues.push({ path, code: 'blocks-overlap' });
-    else if (/\S/u.test(lesson.text.slice(end, block.start))) issues.push({ path, code: 'text-between-blocks' });
+    else if (/\S/u.test(lesson.text.slice(end, block.start)))
+      issues.push({ path, code: 'text-between-blocks' });
     end = Math.max(end, block.end);
   });
   if (/\S/u.test(lesson.text.slice(end))) issues.push({ path: 'blocks', code: 'text-after-blocks' });
@@ -42,7 +46,9 @@ function checkItem(path: string, item: KeyItem, lesson: Lesson): Issue[] {
   const issues: Issue[] = boundariesOf(item).flatMap((boundary) => [
     ...inText(`${path}.margin`, boundary.margin, lesson.text),
     ...inText(`${path}.core`, boundary.core, lesson.text),
-    ...(contains(boundary.margin, boundary.core) ? [] : [{ path: `${path}.core`, code: 'core-outside-margin' }]),
+    ...(contains(boundary.margin, boundary.core)
+      ? []
+      : [{ path: `${path}.core`, code: 'core-outside-margin' }]),
   ]);
   if (category === undefined) issues.push({ path: `${path}.category`, code: 'unknown-category' });
   else if (!category.techniques.some((technique) => technique.id === item.technique)) {

@@ -33,9 +33,7 @@ export const keyItemSchema = z.strictObject({
   /** Other boundaries that are equally right. */
   alternatives: z.array(boundarySchema),
   /** Who speaks, for attributed categories; `span` is where the article names them, where it does nearby. */
-  speaker: z
-    .strictObject({ name: proseSchema, voice: slugSchema, span: spanSchema.nullable() })
-    .nullable(),
+  speaker: z.strictObject({ name: proseSchema, voice: slugSchema, span: spanSchema.nullable() }).nullable(),
   /** The reporting verb or phrase, verbatim in the text. */
   cue: spanSchema.nullable(),
   explanation: explanationSchema,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 /** A BCP 47 language tag in the shape lessons use: "de", "en", "pt-BR". */
-export const languageTagSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' });
+export const languageTagSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' });
 
 /** Text that a person reads: not empty, not endless. */
 export const proseSchema = z.string().trim().min(1).max(4000);

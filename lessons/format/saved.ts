@@ -40,13 +40,12 @@ export function readSaved<Value>(format: SavedFormat<Value>, input: unknown): Re
   let current: Record<string, unknown> = envelope.data;
   for (let version = found; version < format.version; version += 1) {
     const migrate = format.migrations[version];
-    if (migrate === undefined) throw new Error(`${format.name}: no migration from version ${String(version)}`);
+    if (migrate === undefined)
+      throw new Error(`${format.name}: no migration from version ${String(version)}`);
     current = { ...migrate(current), formatVersion: version + 1 };
   }
   const parsed = format.schema.safeParse(current);
-  return parsed.success
-    ? succeed(parsed.data)
-    : fail({ code: 'invalid', issues: toIssues(parsed.error) });
+  return parsed.success ? succeed(parsed.data) : fail({ code: 'invalid', issues: toIssues(parsed.error) });
 }
 
 /** Zod's issues with paths a person can follow. */

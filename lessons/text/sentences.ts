@@ -2,7 +2,23 @@ import { trimSpace } from './snap.ts';
 import type { Span } from './span.ts';
 
 /** Languages that write ordinals with a full stop: "am 70. Jahrestag" is one sentence, though UAX #29 breaks it. */
-const ORDINAL_STOP = new Set(['de', 'da', 'nb', 'nn', 'no', 'fi', 'et', 'cs', 'sk', 'sl', 'hr', 'pl', 'hu', 'lv', 'tr']);
+const ORDINAL_STOP = new Set([
+  'de',
+  'da',
+  'nb',
+  'nn',
+  'no',
+  'fi',
+  'et',
+  'cs',
+  'sk',
+  'sl',
+  'hr',
+  'pl',
+  'hu',
+  'lv',
+  'tr',
+]);
 const ENDS_WITH_ORDINAL = /(?:^|\s)\d{1,3}\.\s*$/u;
 
 /**

@@ -12,7 +12,10 @@ export function snapToWords(span: Span, index: WordIndex): Span | null {
   const first = index.words[from];
   const last = index.words[to - 1];
   if (from === to || first === undefined || last === undefined) return null;
-  return trimSpace({ start: Math.min(span.start, first.start), end: Math.max(span.end, last.end) }, index.text);
+  return trimSpace(
+    { start: Math.min(span.start, first.start), end: Math.max(span.end, last.end) },
+    index.text,
+  );
 }
 
 /** The span without the white space at its edges; null where nothing else is left. */

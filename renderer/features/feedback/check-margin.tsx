@@ -1,0 +1,4 @@
+/** Filled by the check step. */
+export function CheckMargin() {
+  return null;
+}

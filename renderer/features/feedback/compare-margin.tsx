@@ -1,0 +1,4 @@
+/** Filled by the compare step. */
+export function CompareMargin() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Filled by the transfer step. */
+export function TransferMargin() {
+  return null;
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+
+import type { DeskStore } from '../../stores/desk.ts';
+import type { LessonStore } from '../../stores/lesson.ts';
+import { LessonContext } from '../../stores/react.ts';
+import { ArticleDesk } from '../reader/article.tsx';
+import { LeftRail } from './left-rail.tsx';
+import { Margin } from './margin.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useLessonCommands } from './use-lesson-commands.ts';
+
+/** One open lesson: title bar, pens, page, margin. */
+export function LessonScreen({ lesson, desk }: { lesson: LessonStore; desk: DeskStore }) {
+  const stores = useMemo(() => ({ lesson, desk }), [lesson, desk]);
+  return (
+    <LessonContext value={stores}>
+      <Screen />
+    </LessonContext>
+  );
+}
+
+function Screen() {
+  useLessonCommands();
+  return (
+    <div className="lesson-screen">
+      <TitleBar />
+      <main className="desk">
+        <ArticleDesk before={<LeftRail />} after={<Margin />} />
+      </main>
+    </div>
+  );
+}

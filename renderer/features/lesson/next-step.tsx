@@ -1,0 +1,93 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import { compareMarks } from '../../../lessons/compare/compare.ts';
+import {
+  beginMarking,
+  beginTransfer,
+  checkFirst,
+  checkSecond,
+  finish,
+  reveal,
+  type FlowRefusal,
+} from '../../../lessons/flow/flow.ts';
+import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import { marksOf } from '../../../lessons/marks/history.ts';
+import { assertNever, type Result } from '../../../lessons/result.ts';
+import { announce } from '../../stores/announcements.ts';
+import { changeAttempt, now } from '../../stores/lesson.ts';
+import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+
+type Way = 'begin' | 'checkFirst' | 'checkSecond' | 'reveal' | 'transfer' | 'finish';
+
+/** The one thing to do next, always at the same place. */
+export function NextStep() {
+  const { t } = useTranslation();
+  const { lesson: store, desk } = useLessonStores();
+  const stage = useLesson((state) => state.attempt.stage);
+  const reason = useDesk((state) => state.reason);
+  const way = wayOn(stage);
+  if (way === null) return null;
+
+  const take = (attempt: Attempt): Result<Attempt, FlowRefusal> => {
+    switch (way) {
+      case 'begin':
+        return beginMarking(attempt, now());
+      case 'checkFirst':
+        return checkFirst(attempt, now());
+      case 'checkSecond':
+        return checkSecond(attempt, reason, now());
+      case 'reveal':
+        return reveal(
+          attempt,
+          compareMarks(store.getState().lesson, marksOf(attempt.history)).whole.score,
+          now(),
+        );
+      case 'transfer':
+        return beginTransfer(attempt, now());
+      case 'finish':
+        return finish(attempt, now());
+      default:
+        return assertNever(way);
+    }
+  };
+
+  return (
+    <Button
+      className="next-step"
+      data-testid="next-step"
+      onPress={() => {
+        const outcome = changeAttempt(store, take);
+        if (!outcome.ok) {
+          desk.setState({ reasonAsked: outcome.error === 'edit-or-reason-first', marginOpen: true });
+          announce(t(`feedback.refused.${outcome.error}`));
+          return;
+        }
+        desk.setState({ focus: null, draft: null, purpose: { kind: 'mark' }, reasonAsked: false });
+        const { step } = store.getState().attempt.stage;
+        void outcome.value.then(() => {
+          announce(t('common.stepNow', { step: t(`common.step.${step}`) }));
+        });
+      }}
+    >
+      {t(`feedback.next.${way}`)}
+    </Button>
+  );
+}
+
+function wayOn(stage: Attempt['stage']): Way | null {
+  switch (stage.step) {
+    case 'read':
+      return 'begin';
+    case 'mark':
+      return 'checkFirst';
+    case 'check':
+      return stage.second === null ? 'checkSecond' : 'reveal';
+    case 'compare':
+      return 'transfer';
+    case 'transfer':
+      return stage.finishedAt === null ? 'finish' : null;
+    default:
+      return assertNever(stage);
+  }
+}

@@ -1,0 +1,61 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import { steps } from '../../../lessons/marks/attempt.ts';
+import { app, leaveLesson } from '../../stores/app.ts';
+import { useLesson } from '../../stores/react.ts';
+import { useLocalized } from '../reader/use-localized.ts';
+import { SaveState } from './save-state.tsx';
+
+/** Where one is: the way back, the lesson, its five steps, and whether everything is saved. */
+export function TitleBar() {
+  const { t } = useTranslation();
+  const title = useLesson((state) => state.lesson.title);
+  const localized = useLocalized();
+  const step = useLesson((state) => state.attempt.stage.step);
+  const now = steps.indexOf(step);
+  const { text, language } = localized(title);
+  return (
+    <header className="title-bar">
+      <Button className="plain back" onPress={() => void leaveLesson()}>
+        <span aria-hidden="true">‹ </span>
+        {t('common.library')}
+      </Button>
+      <span className="lesson-title" lang={language}>
+        {text}
+      </span>
+      <nav className="steps" aria-label={t('common.steps')}>
+        <ol>
+          {steps.map((name, place) => {
+            const label = t(`common.step.${name}`);
+            const state = place === now ? 'now' : place < now ? 'done' : 'later';
+            return (
+              <li
+                key={name}
+                className={`step step-${state}`}
+                aria-current={state === 'now' ? 'step' : undefined}
+              >
+                <span aria-hidden="true">{label}</span>
+                <span className="visually-hidden">
+                  {t(`common.step${STATE_KEY[state]}`, { step: label })}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <SaveState />
+      <Button
+        className="plain type-button"
+        aria-label={t('common.settings')}
+        onPress={() => {
+          app.setState({ settingsOpen: true });
+        }}
+      >
+        Aa
+      </Button>
+    </header>
+  );
+}
+
+const STATE_KEY = { now: 'Now', done: 'Done', later: 'Later' } as const;

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+
+import { api } from '../../platform/api.ts';
+import { app } from '../../stores/app.ts';
+import { useMarkActions } from '../reader/mark-actions.ts';
+
+/** The native menu's commands that mean the open lesson. In a text field undo and redo mean the text. */
+export function useLessonCommands(): void {
+  const { undo, redo } = useMarkActions();
+  useEffect(
+    () =>
+      api.onMenuCommand(({ command }) => {
+        if (command !== 'undo' && command !== 'redo') return;
+        if (isWriting() || app.getState().settingsOpen) document.execCommand(command);
+        else if (command === 'undo') undo();
+        else redo();
+      }),
+    [undo, redo],
+  );
+}
+
+const isWriting = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;

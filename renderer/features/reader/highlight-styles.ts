@@ -1,0 +1,73 @@
+import type { Category, CategoryLine } from '../../../lessons/format/category.ts';
+import { LANES } from './lanes.ts';
+
+/**
+ * How a marked stretch stands in the text.
+ * - `mine`: an own mark: fill and line. `found`: an own mark on target, the key agrees.
+ * - `missed`: only the key has it: dashed line, no fill. `aside`: only the learner has it: fill, no line.
+ * - `focus`: what the margin speaks of, stronger.
+ */
+export const markStates = ['mine', 'found', 'missed', 'aside', 'focus'] as const;
+export type MarkState = (typeof markStates)[number];
+
+export const highlightName = (category: string, state: MarkState, lane = 0): string =>
+  `lesart-${category}-${state}-${String(lane)}`;
+
+/** The words being chosen, before they are a mark. */
+export const DRAFT_HIGHLIGHT = 'lesart-draft';
+/** The speaker and cue of the quote in focus. */
+export const LINK_HIGHLIGHT = 'lesart-link';
+
+/**
+ * The rules for a lesson's highlights. Lessons define their categories, so the rules are made when a lesson opens and
+ * adopted as a constructed style sheet, which a strict Content Security Policy allows.
+ */
+export function highlightRules(categories: readonly Category[]): string {
+  const rules = categories.flatMap((category) =>
+    markStates.flatMap((state) =>
+      Array.from({ length: LANES }, (_, lane) => {
+        const body = declarations(category, state, lane).join('; ');
+        return `::highlight(${highlightName(category.id, state, lane)}) { ${body} }`;
+      }),
+    ),
+  );
+  return [
+    ...rules,
+    `::highlight(${DRAFT_HIGHLIGHT}) { background-color: var(--draft-fill) }`,
+    `::highlight(${LINK_HIGHLIGHT}) { text-decoration: underline double 2px var(--accent); text-underline-offset: 0.3em }`,
+  ].join('\n');
+}
+
+function declarations(category: Category, state: MarkState, lane: number): string[] {
+  const fill = `background-color: var(--${category.colour}-fill)`;
+  const strong = `background-color: var(--${category.colour}-strong); color: var(--on-strong)`;
+  switch (state) {
+    case 'mine':
+    case 'found':
+      return [fill, ...line(category, category.line, lane)];
+    case 'missed':
+      return line(category, 'dashed', lane);
+    case 'aside':
+      return [fill];
+    case 'focus':
+      return [strong, ...line(category, category.line, lane)];
+  }
+}
+
+/** Each category has its own depth under the words, so that the lines of overlapping marks lie beside each other. */
+function line(category: Category, style: CategoryLine, lane: number): string[] {
+  const depth = 0.14 + 0.11 * lane + (LINE_DEPTH[category.line] ?? 0);
+  return [
+    `text-decoration: underline ${style} ${style === 'wavy' ? '1.5px' : '2px'} var(--${category.colour}-line)`,
+    `text-underline-offset: ${depth.toFixed(2)}em`,
+    'text-decoration-skip-ink: none',
+  ];
+}
+
+const LINE_DEPTH: Readonly<Record<CategoryLine, number>> = {
+  solid: 0,
+  dotted: 0.08,
+  wavy: 0.02,
+  dashed: 0.1,
+  double: 0.04,
+};

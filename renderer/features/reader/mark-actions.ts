@@ -1,0 +1,146 @@
+import i18next from 'i18next';
+import { useMemo } from 'react';
+
+import { localize } from '../../../lessons/format/localized.ts';
+import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import {
+  addMark,
+  changeMark,
+  redoMark,
+  removeMark,
+  undoMark,
+  type ChangeRefusal,
+} from '../../../lessons/marks/change.ts';
+import type { Mark } from '../../../lessons/marks/mark.ts';
+import type { Result } from '../../../lessons/result.ts';
+import { snapToWords, trimSpace } from '../../../lessons/text/snap.ts';
+import { textUnder, type Span } from '../../../lessons/text/span.ts';
+import { announce } from '../../stores/announcements.ts';
+import { app, languageOf } from '../../stores/app.ts';
+import { changeAttempt, now } from '../../stores/lesson.ts';
+import { useLessonStores, type LessonStores } from '../../stores/react.ts';
+
+/** What a hand can do to the marks: changes the attempt, and says so once the change is on the disk. */
+export interface MarkActions {
+  /** Marks the span, or links it when the desk says that a speaker or cue is being chosen. */
+  mark(span: Span, category?: string): void;
+  change(id: string, change: Partial<Omit<Mark, 'id'>>): void;
+  remove(id: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+export function useMarkActions(): MarkActions {
+  const stores = useLessonStores();
+  return useMemo(() => markActions(stores), [stores]);
+}
+
+function markActions(stores: LessonStores): MarkActions {
+  const { lesson: store, desk } = stores;
+  const text = (span: Span): string => textUnder(store.getState().lesson.text, span);
+
+  const carryOut = (
+    change: (attempt: Attempt) => Result<Attempt, ChangeRefusal>,
+    said: () => string,
+    category: string,
+  ): boolean => {
+    const outcome = changeAttempt(store, change);
+    if (!outcome.ok) {
+      const refusal = outcome.error;
+      if (refusal === 'already-marked') {
+        announce(i18next.t('reader.refused.already-marked', { category: categoryName(stores, category) }));
+      } else if (refusal === 'marks-frozen') announce(i18next.t('reader.refused.marks-frozen'));
+      return false;
+    }
+    void outcome.value.then((saved) => {
+      announce(saved ? said() : i18next.t('common.unsaved'));
+    });
+    return true;
+  };
+
+  const find = (id: string): Mark | undefined => store.getState().marks.find((mark) => mark.id === id);
+
+  const change: MarkActions['change'] = (id, wanted) => {
+    const before = find(id);
+    if (before === undefined) return;
+    const after = { ...before, ...wanted };
+    carryOut(
+      (attempt) => changeMark(attempt, id, wanted, now()),
+      () =>
+        i18next.t('reader.changed', { category: categoryName(stores, after.category), text: text(after) }),
+      after.category,
+    );
+  };
+
+  return {
+    change,
+    mark(span, category = desk.getState().pen) {
+      const { purpose } = desk.getState();
+      const wanted = wantedSpan(span, stores);
+      if (wanted === null) {
+        announce(i18next.t('reader.refused.no-words'));
+        return;
+      }
+      if (purpose.kind !== 'mark') {
+        desk.setState({ purpose: { kind: 'mark' }, draft: null });
+        change(purpose.mark, { [purpose.kind]: wanted });
+        return;
+      }
+      const mark: Mark = {
+        id: crypto.randomUUID(),
+        category,
+        ...wanted,
+        sure: true,
+        why: '',
+        speaker: null,
+        cue: null,
+      };
+      const made = carryOut(
+        (attempt) => addMark(attempt, mark, now()),
+        () => i18next.t('reader.marked', { category: categoryName(stores, category), text: text(mark) }),
+        category,
+      );
+      desk.setState(made ? { draft: null, focus: { kind: 'mark', id: mark.id } } : { draft: null });
+    },
+    remove(id) {
+      const mark = find(id);
+      if (mark === undefined) return;
+      const gone = carryOut(
+        (attempt) => removeMark(attempt, id, now()),
+        () => i18next.t('reader.removed', { text: text(mark) }),
+        mark.category,
+      );
+      if (gone) desk.setState({ focus: null, purpose: { kind: 'mark' } });
+    },
+    undo() {
+      carryOut(
+        (attempt) => undoMark(attempt, now()),
+        () => i18next.t('reader.undone'),
+        '',
+      );
+    },
+    redo() {
+      carryOut(
+        (attempt) => redoMark(attempt, now()),
+        () => i18next.t('reader.redone'),
+        '',
+      );
+    },
+  };
+}
+
+/** Whole words where the reader wants that, else exactly what was chosen less the white space; null without a word. */
+function wantedSpan(span: Span, { lesson }: LessonStores): Span | null {
+  const { words } = lesson.getState();
+  const snapped = snapToWords(span, words);
+  if (snapped === null || app.getState().settings.snapToWords) return snapped;
+  return trimSpace(span, words.text);
+}
+
+function categoryName({ lesson }: LessonStores, id: string): string {
+  const { lesson: open } = lesson.getState();
+  const category = open.categories.find((candidate) => candidate.id === id);
+  return category === undefined
+    ? ''
+    : localize(category.name, languageOf(app.getState()), open.language).text;
+}

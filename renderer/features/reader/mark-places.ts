@@ -1,0 +1,46 @@
+import type { KeyItem } from '../../../lessons/format/key.ts';
+import type { Mark } from '../../../lessons/marks/mark.ts';
+import { spanLength } from '../../../lessons/text/span.ts';
+import type { Focus } from '../../stores/desk.ts';
+
+/**
+ * The mark at an offset. Of several the shortest, which is the one lying on top; asked again while that one is in focus,
+ * the next longer, so that a covered mark can be reached.
+ */
+export function markAt(
+  marks: readonly Mark[],
+  offset: number,
+  focus: Focus | null,
+  again = false,
+): Mark | null {
+  const here = marks
+    .filter((mark) => mark.start <= offset && offset < mark.end)
+    .sort((a, b) => spanLength(a) - spanLength(b));
+  const focused = here.findIndex((mark) => focus?.kind === 'mark' && focus.id === mark.id);
+  if (focused === -1) return here[0] ?? null;
+  return here[again ? (focused + 1) % here.length : focused] ?? null;
+}
+
+/** The mark after or before the one in focus, else after or before an offset; goes round at the ends. */
+export function neighbourMark(
+  marks: readonly Mark[],
+  focus: Focus | null,
+  offset: number,
+  by: 1 | -1,
+): Mark | null {
+  if (marks.length === 0) return null;
+  const focused = marks.findIndex((mark) => focus?.kind === 'mark' && focus.id === mark.id);
+  if (focused !== -1) return marks[(focused + by + marks.length) % marks.length] ?? null;
+  const found =
+    by === 1 ? marks.find((mark) => mark.start >= offset) : marks.findLast((mark) => mark.start <= offset);
+  return found ?? marks[by === 1 ? 0 : marks.length - 1] ?? null;
+}
+
+/** The key item at an offset, under the same rule as `markAt`; after the reveal only. */
+export function itemAt(key: readonly KeyItem[], offset: number, focus: Focus | null): KeyItem | null {
+  const here = key
+    .filter(({ core }) => core.start <= offset && offset < core.end)
+    .sort((a, b) => spanLength(a.core) - spanLength(b.core));
+  const focused = here.findIndex((item) => focus?.kind === 'item' && focus.id === item.id);
+  return here[focused === -1 ? 0 : (focused + 1) % here.length] ?? null;
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+
+import { useLesson } from '../../stores/react.ts';
+import { useLocalized } from './use-localized.ts';
+
+/** Before marking: what this lesson is for, and what each pen means. */
+export function ReadMargin() {
+  const { t } = useTranslation();
+  const { goals, categories, rights } = useLesson((state) => state.lesson);
+  const localized = useLocalized();
+  return (
+    <>
+      <h2 className="margin-heading">{t('reader.readFirst')}</h2>
+      <p>{t('reader.readFirstHow')}</p>
+      <h3 className="margin-heading">{t('reader.goals')}</h3>
+      <ul className="goals">
+        {goals.map((goal) => {
+          const { text, language } = localized(goal);
+          return (
+            <li key={text} lang={language}>
+              {text}
+            </li>
+          );
+        })}
+      </ul>
+      <h3 className="margin-heading">{t('reader.pens')}</h3>
+      <dl className="pen-guide">
+        {categories.map((category) => (
+          <div key={category.id}>
+            <dt>
+              <span
+                className={`pen-stroke stroke-${category.colour} line-${category.line}`}
+                aria-hidden="true"
+              />
+              {localized(category.name).text}
+            </dt>
+            <dd>{localized(category.description).text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="rights">{localized(rights.notice).text}</p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+
+import { textUnder, type Span } from '../../../lessons/text/span.ts';
+import { announce } from '../../stores/announcements.ts';
+import { moveCursor as rememberCursor } from '../../stores/lesson.ts';
+import { useLesson, useLessonStores, type LessonStores } from '../../stores/react.ts';
+import { moveCursor, selectionOf, type Cursor, type Move } from './cursor.ts';
+
+/** The word cursor of the article on screen. */
+export interface WordCursor {
+  /** The word it stands on. */
+  span: Span | null;
+  /** Whether the article has the keyboard. */
+  active: boolean;
+  /** Moves, lays the selection on the desk as a draft, and speaks. `spoken: false` where something else will speak. */
+  move(move: Move, extend: boolean, spoken?: boolean): void;
+  wake(): void;
+  rest(): void;
+}
+
+export function useWordCursor(): WordCursor {
+  const stores = useLessonStores();
+  const words = useLesson((state) => state.words);
+  const [cursor, setCursor] = useState<Cursor>(() => ({
+    word: words.nearestWord(stores.lesson.getState().attempt.cursor) ?? 0,
+    anchor: null,
+  }));
+  // Keys can come faster than frames: each starts from where the last one ended, not from what was last drawn.
+  const latest = useRef(cursor);
+  const [active, setActive] = useState(false);
+
+  const move = useCallback<WordCursor['move']>(
+    (wanted, extend, spoken = true) => {
+      const { sentences, lesson } = stores.lesson.getState();
+      // A draft let go elsewhere (marked, escaped) takes the anchor with it.
+      const from =
+        stores.desk.getState().draft === null ? { ...latest.current, anchor: null } : latest.current;
+      const after = moveCursor(from, wanted, extend, { words, sentences, blocks: lesson.blocks });
+      latest.current = after;
+      setCursor(after);
+      const selection = selectionOf(after, words);
+      stores.desk.setState({ draft: selection });
+      const word = words.words[after.word];
+      if (word === undefined) return;
+      rememberCursor(stores.lesson, word.start);
+      if (!spoken) return;
+      const wholeSentence = wanted.to === 'sentence' && selection === null;
+      announce(textUnder(words.text, selection ?? (wholeSentence ? sentenceOf(word, stores) : word)));
+    },
+    [stores, words],
+  );
+
+  const wake = useCallback(() => {
+    setActive(true);
+  }, []);
+  const rest = useCallback(() => {
+    setActive(false);
+  }, []);
+  const span = words.words[cursor.word] ?? null;
+  return useMemo(() => ({ span, active, move, wake, rest }), [span, active, move, wake, rest]);
+}
+
+function sentenceOf(word: Span, { lesson }: LessonStores): Span {
+  const { sentences } = lesson.getState();
+  return sentences.find(({ start, end }) => start <= word.start && word.end <= end) ?? word;
+}

@@ -1,0 +1,17 @@
+/** Was auf jedem Bildschirm steht. */
+export const common = {
+  app: 'Lesart',
+  library: 'Bibliothek',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  settings: 'Einstellungen',
+  steps: 'Schritte der Lektion',
+  step: { read: 'Lesen', mark: 'Markieren', check: 'Prüfen', compare: 'Vergleichen', transfer: 'Übertragen' },
+  stepNow: '{{step}}, hier bist du',
+  stepDone: '{{step}}, erledigt',
+  stepLater: '{{step}}, kommt noch',
+  saved: 'Gespeichert',
+  saving: 'Wird gespeichert …',
+  unsaved: 'Nicht gespeichert',
+  loading: 'Wird geöffnet …',
+};

@@ -1,0 +1,10 @@
+import type { en } from '../en/index.ts';
+import type { Translated } from '../shape.ts';
+import { common } from './common.ts';
+import { faults } from './faults.ts';
+import { feedback } from './feedback.ts';
+import { library } from './library.ts';
+import { reader } from './reader.ts';
+import { settings } from './settings.ts';
+
+export const de: Translated<typeof en> = { common, faults, feedback, library, reader, settings };

@@ -1,0 +1,8 @@
+import { common } from './common.ts';
+import { faults } from './faults.ts';
+import { feedback } from './feedback.ts';
+import { library } from './library.ts';
+import { reader } from './reader.ts';
+import { settings } from './settings.ts';
+
+export const en = { common, faults, feedback, library, reader, settings } as const;

@@ -1,0 +1,14 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What a screen reader shall say next. The number makes the same sentence twice two announcements. */
+export interface Announcement {
+  number: number;
+  text: string;
+}
+
+export const announcements = createStore<Announcement>(() => ({ number: 0, text: '' }));
+
+/** Says `text` through the page's live region, politely. Changes are announced only once they are on the disk. */
+export function announce(text: string): void {
+  announcements.setState(({ number }) => ({ number: number + 1, text }));
+}

@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { Lesson } from '../../lessons/format/lesson.ts';
+import type { Span } from '../../lessons/text/span.ts';
+
+/** What has the reader's attention: one of their marks, or an item of the key. */
+export type Focus = { kind: 'mark'; id: string } | { kind: 'item'; id: string };
+
+/** Which marks the text shows at the comparison. */
+export type View = 'mine' | 'key' | 'both';
+
+/** What the next stretch of words selected is for: a new mark, or the link of a quote to its speaker or cue. */
+export type Purpose = { kind: 'mark' } | { kind: 'speaker' | 'cue'; mark: string };
+
+/** What lies on the desk for the moment; never saved. */
+export interface Desk {
+  pen: string;
+  focus: Focus | null;
+  /** Words chosen but not marked yet, in UTF-16 code units. */
+  draft: Span | null;
+  purpose: Purpose;
+  view: View;
+  /** Whether a tap sets the start and the next tap the end of a mark. */
+  tapping: boolean;
+  /** Whether the margin's drawer is open, where the window is too narrow for a margin. */
+  marginOpen: boolean;
+  /** Whether the keyboard shall go to the card of what is in focus. */
+  cardAsked: boolean;
+  /** The reason being written instead of an edit, and whether it was asked for. */
+  reason: string;
+  reasonAsked: boolean;
+}
+
+export type DeskStore = StoreApi<Desk>;
+
+export const layDesk = (lesson: Lesson): DeskStore =>
+  createStore<Desk>(() => ({
+    pen: lesson.categories[0]?.id ?? '',
+    focus: null,
+    draft: null,
+    purpose: { kind: 'mark' },
+    view: 'both',
+    tapping: false,
+    marginOpen: false,
+    cardAsked: false,
+    reason: '',
+    reasonAsked: false,
+  }));

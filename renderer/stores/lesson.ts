@@ -1,0 +1,96 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { Notice, OpenedLesson } from '../../electron/contract/messages.ts';
+import type { Lesson } from '../../lessons/format/lesson.ts';
+import { feedbackFor, type Feedback } from '../../lessons/flow/feedback.ts';
+import type { Attempt } from '../../lessons/marks/attempt.ts';
+import type { Mark } from '../../lessons/marks/mark.ts';
+import { marksOf } from '../../lessons/marks/history.ts';
+import type { Result } from '../../lessons/result.ts';
+import { findSentences } from '../../lessons/text/sentences.ts';
+import type { Span } from '../../lessons/text/span.ts';
+import { WordIndex } from '../../lessons/text/words.ts';
+import { api } from '../platform/api.ts';
+import { Keeper, type Saving } from './keeper.ts';
+
+/** One open lesson; the store is made when it opens and thrown away whole when it closes. */
+export interface OpenLesson {
+  readonly lesson: Lesson;
+  readonly words: WordIndex;
+  readonly sentences: readonly Span[];
+  readonly attempt: Attempt;
+  /** The marks in force, in reading order; frozen ones after the reveal. */
+  readonly marks: readonly Mark[];
+  readonly feedback: Feedback;
+  readonly saving: Saving;
+  readonly notices: readonly Notice[];
+  readonly keeper: Keeper;
+}
+
+export type LessonStore = StoreApi<OpenLesson>;
+
+export function openLessonStore(opened: OpenedLesson): LessonStore {
+  const { lesson, attempt } = opened;
+  return createStore<OpenLesson>((set) => ({
+    lesson,
+    words: new WordIndex(lesson.text, lesson.language),
+    sentences: findSentences(lesson.text, lesson.language, lesson.blocks),
+    attempt,
+    marks: marksOf(attempt.history),
+    feedback: feedbackFor(lesson, attempt),
+    saving: { kind: 'saved' },
+    notices: opened.notices,
+    keeper: new Keeper(api, opened.token, (saving) => {
+      set({ saving });
+    }),
+  }));
+}
+
+/** The clock's instant as attempts write it. */
+export const now = (): string => new Date().toISOString();
+
+/**
+ * Carries out one change to the attempt: on screen at once, then on disk.
+ *
+ * @returns what was refused and why; or a promise that becomes true when the change is on disk. Only then may it be
+ * announced.
+ */
+export function changeAttempt<Refusal>(
+  store: LessonStore,
+  change: (attempt: Attempt) => Result<Attempt, Refusal>,
+): Result<Promise<boolean>, Refusal> {
+  const changed = change(store.getState().attempt);
+  if (!changed.ok) return changed;
+  showAttempt(store, changed.value);
+  return { ok: true, value: store.getState().keeper.keep(changed.value) };
+}
+
+/** Puts an attempt on screen without saving it: after it came from, or went to, the disk by another way. */
+export function showAttempt(store: LessonStore, attempt: Attempt): void {
+  store.setState((before) => ({
+    attempt,
+    marks: attempt.history === before.attempt.history ? before.marks : marksOf(attempt.history),
+    feedback: attempt.stage === before.attempt.stage ? before.feedback : feedbackFor(before.lesson, attempt),
+  }));
+}
+
+const CURSOR_REST_MS = 300;
+const cursorTimers = new WeakMap<LessonStore, ReturnType<typeof setTimeout>>();
+
+/** Remembers where the cursor is; written when it has come to rest, since it moves with every key. */
+export function moveCursor(store: LessonStore, cursor: number): void {
+  const { attempt } = store.getState();
+  if (attempt.cursor === cursor) return;
+  store.setState({ attempt: { ...attempt, cursor } });
+  clearTimeout(cursorTimers.get(store));
+  cursorTimers.set(
+    store,
+    setTimeout(() => void store.getState().keeper.keep(store.getState().attempt), CURSOR_REST_MS),
+  );
+}
+
+/** Writes what is still only on screen, before the lesson is put away. */
+export async function settle(store: LessonStore): Promise<boolean> {
+  clearTimeout(cursorTimers.get(store));
+  return store.getState().keeper.keep(store.getState().attempt);
+}

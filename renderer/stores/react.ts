@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+
+import { app, type AppState } from './app.ts';
+import type { Desk, DeskStore } from './desk.ts';
+import type { LessonStore, OpenLesson } from './lesson.ts';
+
+/** The thin layer between the stores and React. */
+export const useApp = <Part>(select: (state: AppState) => Part): Part => useStore(app, select);
+
+export interface LessonStores {
+  lesson: LessonStore;
+  desk: DeskStore;
+}
+
+export const LessonContext = createContext<LessonStores | null>(null);
+
+export function useLessonStores(): LessonStores {
+  const stores = useContext(LessonContext);
+  if (stores === null) throw new Error('used outside an open lesson');
+  return stores;
+}
+
+export const useLesson = <Part>(select: (state: OpenLesson) => Part): Part =>
+  useStore(useLessonStores().lesson, select);
+
+export const useDesk = <Part>(select: (state: Desk) => Part): Part =>
+  useStore(useLessonStores().desk, select);
