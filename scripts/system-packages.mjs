@@ -48,11 +48,11 @@ async function install(missing) {
     stdio: ['ignore', 'ignore', 'inherit'],
   };
   const started = Date.now();
-  say(`Installing ${missing.length} system packages ...`);
+  say('Installing system packages ...');
   await run('apt-get', ['update', '-qq'], options);
   const names = missing.map(availableName);
   const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
-  if (code === 0) say(`${names.join(' ')} installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  if (code === 0) say(`Installed ${names.join(', ')} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   else say(`apt-get failed (exit code ${code}). Install by hand: ${installCommand(names)}`);
 }
 
