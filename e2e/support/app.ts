@@ -8,10 +8,10 @@ import {
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const projectRoot = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** Fresh folders for one test: nothing of the machine's own settings, nothing of another test. */
 export interface Folders {
@@ -55,7 +55,7 @@ export const test = base.extend<{ launch: Launch }>({
   launch: async ({}, use, testInfo) => {
     const session: Session = { running: [], roots: [], problems: [] };
     await use((options) => launch(session, options));
-    if (testInfo.status !== testInfo.expectedStatus) await attachScreens(session, testInfo);
+    if (testInfo.status !== testInfo.expectedStatus) await attachTraces(session, testInfo);
     for (const running of session.running) await running.close();
     for (const root of session.roots) rmSync(root, { recursive: true, force: true, maxRetries: 5 });
     if (session.problems.length > 0) throw new Error(`Errors in the app:\n${session.problems.join('\n')}`);
@@ -153,10 +153,14 @@ function killTree(pid: number | undefined): void {
   else process.kill(-pid, 'SIGKILL');
 }
 
-async function attachScreens(session: Session, testInfo: TestInfo): Promise<void> {
-  const pages = session.running.flatMap(({ app }) => app.windows()).filter((page) => !page.isClosed());
-  for (const [index, page] of pages.entries()) {
-    const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined);
-    if (body) await testInfo.attach(`window-${index + 1}.png`, { body, contentType: 'image/png' });
+/** What a developer wants to see of a failed test: every open window, and what the main processes wrote. */
+async function attachTraces(session: Session, testInfo: TestInfo): Promise<void> {
+  for (const [launch, { app, stderr }] of session.running.entries()) {
+    await testInfo.attach(`main-${launch + 1}.txt`, { body: stderr(), contentType: 'text/plain' });
+    for (const [index, page] of app.windows().entries()) {
+      const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+      if (body)
+        await testInfo.attach(`window-${launch + 1}-${index + 1}.png`, { body, contentType: 'image/png' });
+    }
   }
 }
