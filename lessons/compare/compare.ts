@@ -1,0 +1,107 @@
+import type { Lesson, SmallText } from '../format/lesson.ts';
+import { byPlace, type Mark } from '../marks/mark.ts';
+import { WordIndex } from '../text/words.ts';
+import { formAnswers, type Answer, type Answers } from './answers.ts';
+import type { Comparison } from './comparison.ts';
+import { keyInWords, type ComparedItem, type KeyWords } from './key-words.ts';
+import { itemsByCategory, match } from './matching.ts';
+import type { Pair } from './pairing.ts';
+import { tallyOf } from './tally.ts';
+import { itemVerdicts, markVerdicts } from './verdicts.ts';
+
+/** As much of a lesson as a comparison needs. */
+export type ComparedLesson = Pick<Lesson, 'text' | 'language'> & {
+  key: readonly ComparedItem[];
+  categories: readonly { id: string }[];
+  voices: readonly Pick<Lesson['voices'][number], 'id' | 'mentions'>[];
+};
+
+/**
+ * Lays a learner's marks beside the key: a verdict for every mark and every key item, and what they come to.
+ *
+ * Works on words of the lesson's language: punctuation, quotation marks and white space at the edges never matter, nor
+ * does the order of the marks. Never fails: marks of unknown categories, outside the text or without words get their
+ * verdict too. A lesson is taken as it is; whether it holds together is checked when it is read.
+ */
+export function compareMarks(lesson: ComparedLesson, marks: readonly Mark[]): Comparison {
+  const index = new WordIndex(lesson.text, lesson.language);
+  const items = keyInWords(lesson.key, index);
+  const itemsOf = itemsByCategory(items);
+  const answers = formAnswers(marks, index, itemsOf);
+  const matching = match(answers.answers, items);
+  const verdicts = markVerdicts(answers, matching, itemsOf, index);
+  const mentions = new Map(lesson.voices.map((voice) => [voice.id, voice.mentions]));
+  return {
+    marks: [...marks].sort(byPlace).flatMap((mark) => verdicts.get(mark) ?? []),
+    items: itemVerdicts(items, matching, mentions, index),
+    ...tallies(lesson, items, answers, matching.within),
+  };
+}
+
+/** Compares the marks in a worked example or a transfer sentence: every span of it is required. */
+export const compareSmallText = (
+  small: Pick<SmallText, 'id' | 'text' | 'spans'>,
+  language: string,
+  marks: readonly Mark[],
+): Comparison =>
+  compareMarks(
+    {
+      text: small.text,
+      language,
+      voices: [],
+      categories: distinct(small.spans.map(({ category }) => category)).map((id) => ({ id })),
+      key: small.spans.map(({ category, core, margin }, place) => ({
+        id: smallTextItem(small, place),
+        category,
+        core,
+        margin,
+        strength: 'required' as const,
+        alternatives: [],
+        speaker: null,
+        cue: null,
+      })),
+    },
+    marks,
+  );
+
+/** The item id under which a comparison speaks of the span at `place` of a small text. */
+export const smallTextItem = (small: Pick<SmallText, 'id'>, place: number): string =>
+  `${small.id}-${String(place + 1)}`;
+
+function tallies(
+  lesson: ComparedLesson,
+  items: readonly KeyWords[],
+  { answers }: Answers,
+  pairs: readonly Pair<Answer>[],
+): Pick<Comparison, 'categories' | 'whole'> {
+  const credits = new Map<KeyWords, number>(
+    pairs
+      .filter(({ item }) => item.strength !== 'debatable')
+      .map(({ item, earned }) => [item, earned.credit]),
+  );
+  const arguable = pairs
+    .filter(({ item }) => item.strength === 'debatable')
+    .map(({ answer }) => answer.category);
+  const count = (names: readonly string[], category: string) =>
+    names.filter((name) => name === category).length;
+  const marked = answers.map(({ category }) => category);
+  const categories = distinct([
+    ...lesson.categories.map(({ id }) => id),
+    ...items.map(({ item }) => item.category),
+    ...[...marked].sort(),
+  ]);
+  return {
+    categories: categories.map((category) => ({
+      category,
+      ...tallyOf({
+        items: items.filter(({ item }) => item.category === category),
+        credits,
+        answers: count(marked, category),
+        arguable: count(arguable, category),
+      }),
+    })),
+    whole: tallyOf({ items, credits, answers: marked.length, arguable: arguable.length }),
+  };
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
