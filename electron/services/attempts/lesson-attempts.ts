@@ -1,0 +1,103 @@
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Notice } from '../../contract/messages.ts';
+import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import { asideName, damagedName, nameOf, parseName } from './names.ts';
+import { readAttemptFile } from './read-attempt.ts';
+
+/** An attempt that can be gone on with. */
+export interface FoundAttempt {
+  file: string;
+  attempt: Attempt;
+  token: string;
+}
+
+/** What lies in the folder for one lesson. */
+export interface LessonAttempts {
+  /** Newest first. */
+  usable: FoundAttempt[];
+  /** Every file name of the lesson's, usable or not. */
+  names: Set<string>;
+  notices: Notice[];
+}
+
+/**
+ * Reads all attempts at one lesson. What is damaged is set aside under a new name; what belongs to a newer version or to
+ * another text stays untouched. Both are told.
+ *
+ * @throws the system's error where the folder itself can't be read
+ */
+export async function findAttempts(
+  folder: string,
+  lesson: Pick<Attempt['lesson'], 'pack' | 'lesson' | 'textHash'>,
+  now: () => Date,
+): Promise<LessonAttempts> {
+  const names = (await readdir(folder)).filter((name) => isOf(name, lesson)).sort();
+  const found: LessonAttempts = { usable: [], names: new Set(names), notices: [] };
+  for (const name of names) {
+    const file = join(folder, name);
+    const read = await readAttemptFile(file);
+    switch (read.kind) {
+      case 'whole':
+        if (read.attempt.lesson.textHash !== lesson.textHash || nameOf(read.attempt) !== name) {
+          found.notices.push({ code: 'attempt-other-text', params: { file: name } });
+        } else {
+          found.usable.push({ file, attempt: read.attempt, token: read.token });
+        }
+        break;
+      case 'newer': {
+        const params = { file: name, version: String(read.version), supported: String(read.supported) };
+        found.notices.push({ code: 'attempt-newer', params });
+        break;
+      }
+      case 'damaged': {
+        const kept = await moveAside(folder, name, damagedName(name, now()));
+        found.names.delete(name);
+        found.notices.push({ code: 'attempt-damaged', params: { file: name, kept, reason: read.reason } });
+        break;
+      }
+      case 'unreadable':
+        // Perhaps whole: it stays where it is.
+        found.notices.push({
+          code: 'attempt-damaged',
+          params: { file: name, kept: name, reason: read.reason },
+        });
+        break;
+      case 'missing':
+        found.names.delete(name);
+    }
+  }
+  found.usable.sort(newestFirst);
+  return found;
+}
+
+/** Sets attempts aside, whole, so that the lesson begins afresh. */
+export async function setEarlierAside(
+  folder: string,
+  attempts: readonly FoundAttempt[],
+  now: () => Date,
+): Promise<void> {
+  for (const { attempt } of attempts) {
+    const name = nameOf(attempt);
+    await moveAside(folder, name, asideName(name, 'earlier', now()));
+  }
+}
+
+/** Where nothing can be renamed (a read-only folder) a file keeps its name; returns the one it has now. */
+async function moveAside(folder: string, name: string, wanted: string): Promise<string> {
+  try {
+    await rename(join(folder, name), join(folder, wanted));
+    return wanted;
+  } catch {
+    return name;
+  }
+}
+
+function isOf(name: string, lesson: { pack: string; lesson: string }): boolean {
+  const parsed = parseName(name);
+  return parsed?.pack === lesson.pack && parsed.lesson === lesson.lesson;
+}
+
+export const newestFirst = (one: FoundAttempt, other: FoundAttempt): number =>
+  other.attempt.changedAt.localeCompare(one.attempt.changedAt) || other.file.localeCompare(one.file);

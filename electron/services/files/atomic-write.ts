@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+import { errnoOf } from './failures.ts';
+
+const TEMPORARY = /^\..+\.([0-9a-f]{8})-(\d+)-\d+\.lesart-temp$/;
+const HOUR = 3_600_000;
+const thisHost = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+let written = 0;
+
+/**
+ * Replaces a file's whole content so that, whatever happens meanwhile (kill, power cut, full disk), the file holds either
+ * all of the old bytes or all of the new. Resolves once the new ones, and the name that leads to them, are on the disk.
+ *
+ * Written here and not taken from `write-file-atomic`: that one trusts a single write call, and a full disk answers with a
+ * short one. It then renames the stump over the good file and reports success.
+ *
+ * @param mayReplace asked when everything is written, right before the rename; false gives up and leaves the file alone
+ * @returns whether the file was replaced
+ * @throws the system's error; the file is then as it was, and nothing is left beside it
+ */
+export async function writeAtomically(
+  file: string,
+  bytes: Uint8Array,
+  mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const temporary = temporaryFor(file);
+  try {
+    await writeThrough(temporary, bytes);
+    if (!(await mayReplace())) {
+      await rm(temporary, { force: true });
+      return false;
+    }
+    await renameOver(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(file));
+  return true;
+}
+
+/**
+ * Removes what killed writers left in a folder: their temporary files, once the process that wrote them is gone. Those of
+ * other computers (a network drive) go after an hour: their processes can't be asked. Files of others are never touched.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function sweepTemporaryFiles(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const match = TEMPORARY.exec(name);
+    if (match === null) continue;
+    const file = join(folder, name);
+    const status = await stat(file).catch(() => null);
+    if (status === null) continue;
+    const abandoned = match[1] === thisHost && !isRunning(Number(match[2]));
+    if (abandoned || now - status.mtimeMs > HOUR) await rm(file, { force: true }).catch(() => undefined);
+  }
+}
+
+/** The directory entry itself must reach the disk too; file systems that can't do that (Windows, some drives) say so. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!cannotSync(error)) throw error;
+  }
+}
+
+const temporaryFor = (file: string): string =>
+  join(
+    dirname(file),
+    `.${basename(file)}.${thisHost}-${String(process.pid)}-${String((written += 1))}.lesart-temp`,
+  );
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync().catch((error: unknown) => {
+      if (!cannotSync(error)) throw error;
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Windows refuses a rename while a virus scanner or an indexer holds the old file open; that passes. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error));
+      if (!passing || attempt === 6) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+    }
+  }
+}
+
+const cannotSync = (error: unknown): boolean =>
+  ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(errnoOf(error)) ||
+  (process.platform === 'win32' && ['EPERM', 'EACCES'].includes(errnoOf(error)));
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errnoOf(error) === 'EPERM';
+  }
+}
