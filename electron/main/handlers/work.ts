@@ -1,0 +1,52 @@
+import { dialog } from 'electron';
+
+import { succeed } from '../../../lessons/result.ts';
+import { copyAttempts } from '../../services/attempts/move-attempts.ts';
+import type { Handlers } from '../ipc.ts';
+import { printPage, savePdf } from '../printing.ts';
+import type { Shell } from '../shell.ts';
+
+type WorkChannel =
+  | 'attempt.save'
+  | 'attempt.keepMine'
+  | 'attempt.takeOther'
+  | 'workFolder.choose'
+  | 'window.unsaved'
+  | 'page.print'
+  | 'page.savePdf';
+
+/** The learner's work: saving it, where it is kept, taking it out on paper. */
+export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
+  return {
+    'attempt.save': ({ attempt, token }) => shell.attempts.save(attempt, token),
+    'attempt.keepMine': ({ attempt }) => shell.attempts.keepMine(attempt),
+    'attempt.takeOther': ({ attempt }) => shell.attempts.takeOther(attempt),
+    'workFolder.choose': async ({ attempt }) => {
+      const { workFolder, say } = shell;
+      const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), {
+        title: say()('workFolder.title'),
+        buttonLabel: say()('workFolder.choose'),
+        defaultPath: workFolder.path,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const folder = filePaths[0];
+      if (canceled || folder === undefined) return succeed(null);
+      const copied = await copyAttempts(workFolder.path, folder, attempt, () => new Date());
+      if (!copied.ok) return copied;
+      const chosen = folder === workFolder.own ? null : folder;
+      const settings = { ...shell.settings(), workFolder: chosen };
+      const saved = await shell.settingsFile.save(settings);
+      if (!saved.ok) return saved;
+      workFolder.use(chosen);
+      shell.useSettings(settings);
+      await workFolder.check();
+      return succeed({ folder, token: copied.value.token });
+    },
+    'window.unsaved': ({ unsaved }) => {
+      shell.closing.unsaved = unsaved;
+      return Promise.resolve(succeed({}));
+    },
+    'page.print': () => printPage(shell.window()),
+    'page.savePdf': ({ name }) => savePdf(shell.window(), name, shell.say()),
+  };
+}

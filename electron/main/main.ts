@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+
+import { app, session, type BrowserWindow } from 'electron';
+
+import type { Settings } from '../contract/settings.ts';
+import { Attempts } from '../services/attempts/attempts.ts';
+import { Library } from '../services/library/library.ts';
+import { SettingsFile } from '../services/settings.ts';
+import { WorkFolder } from '../services/work-folder.ts';
+import { ClosingGuard } from './closing.ts';
+import { reviveAfterCrash, watchFailures } from './failures.ts';
+import { appHandlers } from './handlers/app.ts';
+import { lessonHandlers } from './handlers/lessons.ts';
+import { workHandlers } from './handlers/work.ts';
+import { registerMessages, sendEvent } from './ipc.ts';
+import { languageOf, systemLanguage } from './language.ts';
+import { openLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { sayIn, type Say } from './messages.ts';
+import { settlePlaces } from './places.ts';
+import { registerScheme, servePages } from './protocol.ts';
+import { closeNetwork, lockDown } from './security.ts';
+import type { Shell } from './shell.ts';
+import { deskOf, followTheme, openWindow } from './window.ts';
+import { WindowStateFile } from './window-state.ts';
+
+const FOLDER_WATCH_INTERVAL = 2000;
+
+/** The composition root: everything is made here, once, and handed to what needs it. */
+const places = settlePlaces(import.meta.dirname);
+const log = openLog(places.logs);
+let say: Say = sayIn('en');
+let window: BrowserWindow | null = null;
+
+watchFailures(log, () => say);
+registerScheme();
+closeNetwork();
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  // Not awaited at the top level: an ES module that waits for "ready" there never gets it.
+  void start();
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const now = (): Date => new Date();
+  const settingsFile = new SettingsFile(places.userFolder, now);
+  const [read] = await Promise.all([settingsFile.read(), app.whenReady()]);
+  let { settings } = read;
+
+  const workFolder = new WorkFolder(places.ownWork, settings.workFolder);
+  const closing = new ClosingGuard();
+  const developer = !app.isPackaged;
+
+  const useSettings = (next: Settings): void => {
+    settings = next;
+    say = sayIn(languageOf(settings, systemLanguage(app.getPreferredSystemLanguages())));
+    followTheme(settings);
+    setMenu(say, {
+      command: (command) => {
+        if (window !== null) sendEvent(window.webContents, 'menu.command', { command });
+      },
+      logFile: log.file,
+      developer,
+    });
+    window?.setBackgroundColor(deskOf(settings));
+  };
+  useSettings(settings);
+
+  const shell: Shell = {
+    library: new Library(places.packs),
+    attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
+    workFolder,
+    settingsFile,
+    settings: () => settings,
+    useSettings,
+    startNotices: read.notices,
+    closing,
+    window: () => {
+      if (window === null) throw new Error('there is no window');
+      return window;
+    },
+    say: () => say,
+    log,
+  };
+
+  lockDown(session.defaultSession, log);
+  servePages(places.pages);
+  const handlers = { ...appHandlers(shell), ...lessonHandlers(shell), ...workHandlers(shell) };
+  registerMessages(handlers, () => window?.webContents ?? null, log);
+
+  const opened = openWindow(places.shell, settings, new WindowStateFile(places.userFolder), developer);
+  window = opened;
+  closing.guard(opened, () => say);
+  reviveAfterCrash(opened, log, () => say);
+  opened.on('closed', () => {
+    window = null;
+  });
+  log.info('started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+  });
+
+  await workFolder.prepare(Date.now());
+  workFolder.watch((reachable) => {
+    log.info('work folder', { reachable });
+    if (window !== null) sendEvent(window.webContents, 'work.folder', { reachable });
+  }, FOLDER_WATCH_INTERVAL);
+}

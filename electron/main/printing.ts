@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+
+import { app, dialog, type BrowserWindow } from 'electron';
+
+import type { Failure } from '../contract/errors.ts';
+import { writeAtomically } from '../services/files/atomic-write.ts';
+import { writeFailure } from '../services/files/failures.ts';
+import { fail, succeed, type Result } from '../../lessons/result.ts';
+import type { Say } from './messages.ts';
+
+/** Prints the page by the system's dialog. Changing one's mind there is no failure. */
+export function printPage(window: BrowserWindow): Promise<Result<Record<string, never>, Failure>> {
+  return new Promise((resolve) => {
+    // Backgrounds too: without them nothing is left of a highlight.
+    window.webContents.print({ printBackground: true }, (done, reason) => {
+      const accepted = done || /cancel/i.test(reason);
+      resolve(accepted ? succeed({}) : fail({ code: 'print-failed', params: { reason } }));
+    });
+  });
+}
+
+/** Asks where to, and writes the page as it would be printed; null where the user changed their mind. */
+export async function savePdf(
+  window: BrowserWindow,
+  name: string,
+  say: Say,
+): Promise<Result<{ file: string } | null, Failure>> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say('pdf.title'),
+    defaultPath: join(app.getPath('documents'), pdfName(name)),
+    filters: [{ name: say('pdf.kind'), extensions: ['pdf'] }],
+  });
+  if (canceled || filePath === '') return succeed(null);
+  const pdf = await pdfOf(window);
+  if (!pdf.ok) return pdf;
+  try {
+    await writeAtomically(filePath, pdf.value);
+    return succeed({ file: filePath });
+  } catch (error) {
+    return fail(await writeFailure(error, filePath));
+  }
+}
+
+async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>> {
+  try {
+    const pdf = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      // Inches: room for a punch at the left, and for a hand.
+      margins: { top: 0.7, bottom: 0.7, left: 0.9, right: 0.7 },
+      generateTaggedPDF: true,
+    });
+    return succeed(pdf);
+  } catch (error) {
+    return fail({ code: 'print-failed', params: { reason: String(error) } });
+  }
+}
+
+/** A title as a file name that every system takes. */
+export function pdfName(title: string): string {
+  const safe = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .slice(0, 120);
+  return `${safe === '' ? 'Lesart' : safe}.pdf`;
+}

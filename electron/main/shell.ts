@@ -1,0 +1,28 @@
+import type { BrowserWindow } from 'electron';
+
+import type { Notice } from '../contract/messages.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { Attempts } from '../services/attempts/attempts.ts';
+import type { Library } from '../services/library/library.ts';
+import type { SettingsFile } from '../services/settings.ts';
+import type { WorkFolder } from '../services/work-folder.ts';
+import type { ClosingGuard } from './closing.ts';
+import type { Log } from './log.ts';
+import type { Say } from './messages.ts';
+
+/** What the handlers work with. */
+export interface Shell {
+  library: Library;
+  attempts: Attempts;
+  workFolder: WorkFolder;
+  settingsFile: SettingsFile;
+  settings: () => Settings;
+  /** Makes settings take effect in the shell: theme, menu, dialogs. */
+  useSettings: (settings: Settings) => void;
+  /** What went wrong before there was a page to tell; told once. */
+  startNotices: Notice[];
+  closing: ClosingGuard;
+  window: () => BrowserWindow;
+  say: () => Say;
+  log: Log;
+}

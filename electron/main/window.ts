@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+
+import type { Settings } from '../contract/settings.ts';
+import { START_PAGE } from './page-address.ts';
+import type { WindowStateFile } from './window-state.ts';
+
+/** What is behind the page until its first frame: the desk's colour in each theme, so that nothing flashes. */
+const desk = { light: '#f1ece2', dark: '#1a1714', contrast: '#000000' } as const;
+
+/** Makes the app's window; it shows itself when its page has drawn. */
+export function openWindow(
+  folder: string,
+  settings: Settings,
+  states: WindowStateFile,
+  developer: boolean,
+): BrowserWindow {
+  const { x, y, width, height, maximized } = states.read(
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    ...(x === null || y === null ? {} : { x, y }),
+    width,
+    height,
+    minWidth: 640,
+    minHeight: 480,
+    title: 'Lesart',
+    show: false,
+    backgroundColor: deskOf(settings),
+    webPreferences: {
+      preload: join(folder, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: developer,
+      v8CacheOptions: 'bypassHeatCheck',
+    },
+  });
+  states.keep(window);
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+export function deskOf(settings: Settings): string {
+  if (settings.theme === 'contrast') return desk.contrast;
+  return nativeTheme.shouldUseDarkColors ? desk.dark : desk.light;
+}
+
+/** Native dialogs, menus and scroll bars follow the page's theme. */
+export function followTheme(settings: Settings): void {
+  nativeTheme.themeSource = settings.theme === 'contrast' ? 'dark' : settings.theme;
+}

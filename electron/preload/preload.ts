@@ -1,0 +1,48 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+
+import type { Answer, Bridge } from '../contract/bridge.ts';
+import type { EventName, EventPayload } from '../contract/events.ts';
+import type { Channel, Input } from '../contract/messages.ts';
+
+const bridge: Bridge = {
+  start: () => ask('app.start', {}),
+  saveSettings: (settings) => ask('settings.save', settings),
+  listLibrary: () => ask('library.list', {}),
+  openLesson: (input) => ask('lesson.open', input),
+  saveAttempt: (input) => ask('attempt.save', input),
+  keepMyAttempt: (input) => ask('attempt.keepMine', input),
+  takeOtherAttempt: (input) => ask('attempt.takeOther', input),
+  chooseWorkFolder: (input) => ask('workFolder.choose', input),
+  setUnsaved: (input) => ask('window.unsaved', input),
+  print: () => ask('page.print', {}),
+  savePdf: (input) => ask('page.savePdf', input),
+  openLog: () => ask('log.open', {}),
+  reportError: (input) => ask('log.report', input),
+  onMenuCommand: (listener) => hear('menu.command', listener),
+  onWorkFolder: (listener) => hear('work.folder', listener),
+};
+
+contextBridge.exposeInMainWorld('lesart', bridge);
+
+/** Shapes are checked on the other side, where a page can't reach; here every answer becomes a value. */
+async function ask<Name extends Channel>(name: Name, input: Input<Name>): Answer<Name> {
+  try {
+    return (await ipcRenderer.invoke(name, input)) as Awaited<Answer<Name>>;
+  } catch {
+    return { ok: false, error: { code: 'unexpected', params: {} } };
+  }
+}
+
+/** Hands on the payload alone: the event itself would give the page the sender. */
+function hear<Name extends EventName>(
+  name: Name,
+  listener: (payload: EventPayload<Name>) => void,
+): () => void {
+  const hand = (_event: IpcRendererEvent, payload: EventPayload<Name>): void => {
+    listener(payload);
+  };
+  ipcRenderer.on(name, hand);
+  return () => {
+    ipcRenderer.off(name, hand);
+  };
+}
