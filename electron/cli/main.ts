@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+
+import { addCompareCommand } from './commands/compare.ts';
+import { addMeasuresCommand } from './commands/measures.ts';
+import { addPackCommands } from './commands/pack.ts';
+import { CannotDo, EXIT } from './terminal.ts';
+
+/** Lesart from a terminal: the same services as in the window. Exit codes: 0 done, 1 findings, 2 can't. */
+const program = new Command('lesart').description('Lesart from a terminal').exitOverride().showHelpAfterError();
+
+addPackCommands(program);
+addCompareCommand(program);
+addMeasuresCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CannotDo) {
+    process.stderr.write(`lesart: ${error.message}\n`);
+    process.exitCode = EXIT.cannot;
+  } else if (error instanceof Error && 'exitCode' in error) {
+    // Commander has said what was wrong with the arguments; asking for help is no mistake.
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.cannot;
+  } else throw error;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildItem, buildLesson, buildMark, spanOf } from '../format/build-lesson.ts';
+import { startAttempt, type Attempt } from '../marks/attempt.ts';
+import { addMark, removeMark } from '../marks/change.ts';
+import type { Result } from '../result.ts';
+import { feedbackFor } from './feedback.ts';
+import { answerTransfer, beginMarking, beginTransfer, checkFirst, checkSecond, finish, reveal, takeStance } from './flow.ts';
+
+const AT = '2026-03-01T09:00:00.000Z';
+const hash = 'a'.repeat(64);
+const text = 'Der mutige Minister sagte, er bleibe.';
+const lesson = buildLesson(text, { key: [buildItem('brave', spanOf(text, 'mutige'))] });
+const start = (): Attempt =>
+  startAttempt(
+    { pack: 'pack', packVersion: '1.0.0', lesson: 'lesson', contentHash: hash, textHash: hash },
+    '3f0d9a5e-6f4e-4e8a-9a53-0c2a7d1b2c3d',
+    AT,
+  );
+
+function must<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(String(result.error));
+  return result.value;
+}
+const checked = (): Attempt =>
+  must(checkFirst(must(addMark(must(beginMarking(start(), AT)), buildMark('m', spanOf(text, 'mutige')), AT)), AT));
+
+describe('the guided flow', () => {
+  it('takes its steps in order and no other way', () => {
+    const read = start();
+    for (const early of [checkFirst(read, AT), checkSecond(read, 'x', AT), reveal(read, 1, AT), beginTransfer(read, AT), finish(read, AT)]) {
+      expect(early).toEqual({ ok: false, error: 'not-now' });
+    }
+    const marking = must(beginMarking(read, AT));
+    expect(beginMarking(marking, AT).ok).toBe(false);
+    expect(reveal(marking, 1, AT).ok).toBe(false);
+    const first = must(checkFirst(marking, AT));
+    expect(reveal(first, 1, AT)).toEqual({ ok: false, error: 'not-now' });
+  });
+
+  it('opens the second check after an edit or a written reason, not after an edit taken back', () => {
+    const first = checked();
+    expect(checkSecond(first, '', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
+    expect(checkSecond(first, '   ', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
+    expect(checkSecond(first, 'Ich bin sicher.', AT).ok).toBe(true);
+    const edited = must(addMark(first, buildMark('n', spanOf(text, 'bleibe')), AT));
+    expect(checkSecond(edited, '', AT).ok).toBe(true);
+    const takenBack = must(removeMark(edited, 'n', AT));
+    expect(checkSecond(takenBack, '', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
+  });
+
+  it('freezes marks and score at the reveal', () => {
+    const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
+    expect(revealed.stage).toMatchObject({ step: 'compare', frozen: { score: 1, marks: [{ id: 'm' }] } });
+    expect(addMark(revealed, buildMark('n', spanOf(text, 'bleibe')), AT)).toEqual({ ok: false, error: 'marks-frozen' });
+  });
+
+  it('takes stances and transfer answers only once the key has been seen', () => {
+    expect(takeStance(checked(), 'brave', { kind: 'convinced' }, AT).ok).toBe(false);
+    const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
+    expect(must(takeStance(revealed, 'brave', { kind: 'disagree', reason: 'nein' }, AT)).stances['brave']).toEqual({
+      kind: 'disagree',
+      reason: 'nein',
+    });
+    const transfer = must(beginTransfer(revealed, AT));
+    const answered = must(answerTransfer(transfer, 'one', { marks: [], answered: true }, AT));
+    expect(answerTransfer(answered, 'one', { marks: [], answered: false }, AT).ok).toBe(false);
+    expect(must(finish(answered, AT)).stage).toMatchObject({ finishedAt: AT });
+  });
+});
+
+describe('what the learner may see', () => {
+  it('is nothing while reading and marking', () => {
+    expect(feedbackFor(lesson, start())).toEqual({ kind: 'nothing' });
+    expect(feedbackFor(lesson, must(beginMarking(start(), AT)))).toEqual({ kind: 'nothing' });
+  });
+
+  it('is counts after the first check, with no word on a single mark or item', () => {
+    const feedback = feedbackFor(lesson, checked());
+    expect(feedback.kind).toBe('counts');
+    expect(JSON.stringify(feedback)).not.toContain('brave');
+    expect(JSON.stringify(feedback)).not.toContain('"m"');
+  });
+
+  it('is verdicts on own marks after the second check, and no item of the key', () => {
+    const feedback = feedbackFor(lesson, must(checkSecond(checked(), 'weil', AT)));
+    expect(feedback.kind).toBe('verdicts');
+    expect(feedback).not.toHaveProperty('comparison');
+  });
+
+  it('is everything after the reveal, of the frozen marks', () => {
+    const feedback = feedbackFor(lesson, must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT)));
+    expect(feedback).toMatchObject({ kind: 'everything', comparison: { whole: { found: 1, score: 1 } } });
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { buildMark } from '../format/build-lesson.ts';
+import { beginMarking, checkFirst } from '../flow/flow.ts';
+import { readSaved } from '../format/saved.ts';
+import { attemptFormat, startAttempt, type Attempt } from './attempt.ts';
+import { addMark, changeMark, redoMark, removeMark, undoMark } from './change.ts';
+import { marksOf } from './history.ts';
+import { sameMarks } from './mark.ts';
+
+const AT = '2026-03-01T09:00:00.000Z';
+const hash = 'a'.repeat(64);
+const fresh = (): Attempt =>
+  startAttempt(
+    { pack: 'pack', packVersion: '1.0.0', lesson: 'lesson', contentHash: hash, textHash: hash },
+    '3f0d9a5e-6f4e-4e8a-9a53-0c2a7d1b2c3d',
+    AT,
+  );
+const marking = (): Attempt => must(beginMarking(fresh(), AT));
+
+function must<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
+  if (!result.ok) throw new Error(String(result.error));
+  return result.value;
+}
+
+describe('marks', () => {
+  it('are kept in reading order, the enclosing before the enclosed', () => {
+    const attempt = [
+      buildMark('c', { start: 5, end: 9 }),
+      buildMark('a', { start: 0, end: 3 }),
+      buildMark('b', { start: 5, end: 20 }),
+    ].reduce((state, mark) => must(addMark(state, mark, AT)), marking());
+    expect(marksOf(attempt.history).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('may overlap within a category, but the same words are marked once', () => {
+    const one = must(addMark(marking(), buildMark('a', { start: 0, end: 5 }), AT));
+    expect(addMark(one, buildMark('b', { start: 3, end: 8 }), AT).ok).toBe(true);
+    expect(addMark(one, buildMark('b', { start: 0, end: 5 }), AT)).toEqual({ ok: false, error: 'already-marked' });
+    expect(addMark(one, buildMark('b', { start: 0, end: 5 }, { category: 'quote' }), AT).ok).toBe(true);
+    const two = must(addMark(one, buildMark('b', { start: 3, end: 8 }), AT));
+    expect(changeMark(two, 'b', { start: 0, end: 5 }, AT)).toEqual({ ok: false, error: 'already-marked' });
+  });
+
+  it('cannot be changed before marking begins or once it is over', () => {
+    expect(addMark(fresh(), buildMark('a', { start: 0, end: 5 }), AT)).toEqual({ ok: false, error: 'marks-frozen' });
+    const checked = must(checkFirst(marking(), AT));
+    expect(addMark(checked, buildMark('a', { start: 0, end: 5 }), AT).ok).toBe(true);
+  });
+
+  it('can be undone and redone without limit, also after the attempt was written and read', () => {
+    let attempt = marking();
+    for (let n = 0; n < 300; n += 1) attempt = must(addMark(attempt, buildMark(String(n), { start: n, end: n + 1 }), AT));
+    attempt = must(readSaved(attemptFormat, JSON.parse(JSON.stringify(attempt))));
+    for (let n = 0; n < 300; n += 1) attempt = must(undoMark(attempt, AT));
+    expect(marksOf(attempt.history)).toEqual([]);
+    expect(undoMark(attempt, AT)).toEqual({ ok: false, error: 'nothing-changed' });
+    for (let n = 0; n < 300; n += 1) attempt = must(redoMark(attempt, AT));
+    expect(marksOf(attempt.history).length).toBe(300);
+  });
+
+  it('undo always restores exactly what was there before', () => {
+    const operation = fc.record({
+      kind: fc.constantFrom('add', 'change', 'remove'),
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      start: fc.nat(20),
+      length: fc.integer({ min: 1, max: 10 }),
+    });
+    fc.assert(
+      fc.property(fc.array(operation, { maxLength: 30 }), (operations) => {
+        let attempt = marking();
+        const states = [marksOf(attempt.history)];
+        for (const { kind, id, start, length } of operations) {
+          const span = { start, end: start + length };
+          const known = marksOf(attempt.history).some((mark) => mark.id === id);
+          const next =
+            kind === 'add' && !known
+              ? addMark(attempt, buildMark(id, span), AT)
+              : kind === 'change'
+                ? changeMark(attempt, id, span, AT)
+                : removeMark(attempt, id, AT);
+          if (!next.ok) continue;
+          attempt = next.value;
+          states.push(marksOf(attempt.history));
+        }
+        for (const state of [...states].reverse().slice(1)) {
+          attempt = must(undoMark(attempt, AT));
+          expect(sameMarks(marksOf(attempt.history), state)).toBe(true);
+        }
+      }),
+    );
+  });
+});
