@@ -27,6 +27,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: 'chrome130',
       modulePreload: false,
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: 'renderer/index.html' },
     },

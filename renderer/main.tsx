@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 
+import './platform/strict-page.ts';
 import './theme/theme.css';
 import { startTranslations } from './i18n/index.ts';
 import { App } from './app.tsx';
