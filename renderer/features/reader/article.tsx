@@ -72,20 +72,25 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     };
   }, [map, lines, show, cursor]);
 
+  // The word under the cursor stays in sight while the keyboard moves it.
+  const { span: cursorSpan, active } = cursor;
+  useEffect(() => {
+    if (active && cursorSpan !== null) keepInSight(scroller.current, map?.boxes(cursorSpan)[0]);
+  }, [active, cursorSpan, map]);
+
   // The page opens where it was left.
   useEffect(() => {
     const at = stores.lesson.getState().attempt.cursor;
     if (at > 0) show({ start: at, end: at + 1 });
   }, [show, stores]);
 
-  const cursorSpan = cursor.span;
   return (
     <ArticleContext value={onScreen}>
       {before}
       <div className="page-scroller" ref={scroller}>
         <div className="page" ref={page}>
           <Gutter lines={lines} />
-          {cursor.active && cursorSpan !== null && draft === null && (
+          {active && cursorSpan !== null && draft === null && (
             <WordBox page={page} map={map} span={cursorSpan} />
           )}
           <article
@@ -111,6 +116,16 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
       {after}
     </ArticleContext>
   );
+}
+
+const SIGHT = 96;
+
+function keepInSight(scroller: HTMLElement | null, box: DOMRect | undefined): void {
+  if (scroller === null || box === undefined) return;
+  const view = scroller.getBoundingClientRect();
+  const over = Math.max(0, view.top + SIGHT - box.top);
+  const under = Math.max(0, box.bottom - (view.bottom - SIGHT));
+  if (over > 0 || under > 0) scroller.scrollBy({ top: under > 0 ? under : -over });
 }
 
 /** One block, one element, one text node: the text map relies on it. */

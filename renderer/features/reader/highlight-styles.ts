@@ -56,7 +56,7 @@ function declarations(category: Category, state: MarkState, lane: number): strin
 
 /** Each category has its own depth under the words, so that the lines of overlapping marks lie beside each other. */
 function line(category: Category, style: CategoryLine, lane: number): string[] {
-  const depth = 0.14 + 0.11 * lane + (LINE_DEPTH[category.line] ?? 0);
+  const depth = 0.14 + 0.11 * lane + LINE_DEPTH[category.line];
   return [
     `text-decoration: underline ${style} ${style === 'wavy' ? '1.5px' : '2px'} var(--${category.colour}-line)`,
     `text-underline-offset: ${depth.toFixed(2)}em`,

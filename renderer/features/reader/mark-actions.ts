@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 
-import { localize } from '../../../lessons/format/localized.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import {
   addMark,
@@ -16,18 +15,19 @@ import type { Result } from '../../../lessons/result.ts';
 import { snapToWords, trimSpace } from '../../../lessons/text/snap.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
 import { announce } from '../../stores/announcements.ts';
-import { app, languageOf } from '../../stores/app.ts';
+import { app } from '../../stores/app.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
 import { useLessonStores, type LessonStores } from '../../stores/react.ts';
+import { categoryName } from './category-name.ts';
 
 /** What a hand can do to the marks: changes the attempt, and says so once the change is on the disk. */
 export interface MarkActions {
   /** Marks the span, or links it when the desk says that a speaker or cue is being chosen. */
-  mark(span: Span, category?: string): void;
-  change(id: string, change: Partial<Omit<Mark, 'id'>>): void;
-  remove(id: string): void;
-  undo(): void;
-  redo(): void;
+  mark: (span: Span, category?: string) => void;
+  change: (id: string, change: Partial<Omit<Mark, 'id'>>) => void;
+  remove: (id: string) => void;
+  undo: () => void;
+  redo: () => void;
 }
 
 export function useMarkActions(): MarkActions {
@@ -67,7 +67,12 @@ function markActions(stores: LessonStores): MarkActions {
     carryOut(
       (attempt) => changeMark(attempt, id, wanted, now()),
       () =>
-        i18next.t('reader.changed', { category: categoryName(stores, after.category), text: text(after) }),
+        'why' in wanted
+          ? i18next.t('reader.whyKept')
+          : i18next.t('reader.changed', {
+              category: categoryName(stores, after.category),
+              text: text(after),
+            }),
       after.category,
     );
   };
@@ -135,12 +140,4 @@ function wantedSpan(span: Span, { lesson }: LessonStores): Span | null {
   const snapped = snapToWords(span, words);
   if (snapped === null || app.getState().settings.snapToWords) return snapped;
   return trimSpace(span, words.text);
-}
-
-function categoryName({ lesson }: LessonStores, id: string): string {
-  const { lesson: open } = lesson.getState();
-  const category = open.categories.find((candidate) => candidate.id === id);
-  return category === undefined
-    ? ''
-    : localize(category.name, languageOf(app.getState()), open.language).text;
 }

@@ -1,5 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button, Label, Radio, RadioGroup, Switch, TextArea, TextField } from 'react-aria-components';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  Button,
+  Label,
+  RadioButton,
+  RadioField,
+  RadioGroup,
+  SwitchButton,
+  SwitchField,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { marksAreOpen } from '../../../lessons/marks/change.ts';
@@ -61,9 +71,12 @@ export function MarkCard({ mark }: { mark: Mark }) {
         <Label className="card-label">{t('reader.category')}</Label>
         <div className="chips">
           {categories.map((choice) => (
-            <Radio key={choice.id} value={choice.id} className="chip">
-              <CategoryMark category={choice} /> <span aria-hidden="true">{localized(choice.name).text}</span>
-            </Radio>
+            <RadioField key={choice.id} value={choice.id}>
+              <RadioButton className="chip">
+                <CategoryMark category={choice} />{' '}
+                <span aria-hidden="true">{localized(choice.name).text}</span>
+              </RadioButton>
+            </RadioField>
           ))}
         </div>
       </RadioGroup>
@@ -86,17 +99,18 @@ export function MarkCard({ mark }: { mark: Mark }) {
         </div>
       )}
       {category?.attributed === true && <Links mark={mark} open={open} />}
-      <Switch
-        className="switch"
+      <SwitchField
         isSelected={!mark.sure}
         isDisabled={!open}
         onChange={(unsure) => {
           actions.change(mark.id, { sure: !unsure });
         }}
       >
-        <span className="switch-track" aria-hidden="true" />
-        {t('reader.unsure')}
-      </Switch>
+        <SwitchButton className="switch">
+          <span className="switch-track" aria-hidden="true" />
+          {t('reader.unsure')}
+        </SwitchButton>
+      </SwitchField>
       <Why key={mark.id} mark={mark} open={open} />
       {open && (
         <Button
@@ -167,11 +181,35 @@ function Links({ mark, open }: { mark: Mark; open: boolean }) {
   );
 }
 
-/** The reason is kept when the field is left, so that one reason is one step to undo. */
+/** How long the pen must rest, in milliseconds, before a reason being written is kept. */
+const REST = 800;
+
+/** The reason is kept when the pen rests, when the field is left, and when the card goes. */
 function Why({ mark, open }: { mark: Mark; open: boolean }) {
   const { t } = useTranslation();
   const { change } = useMarkActions();
   const [written, setWritten] = useState(mark.why);
+  const [kept, setKept] = useState(mark.why);
+  // Undo changes the reason from elsewhere; the field must not write the undone words back.
+  if (kept !== mark.why) {
+    setKept(mark.why);
+    setWritten(mark.why);
+  }
+  const keep = useEffectEvent(() => {
+    if (written !== mark.why) change(mark.id, { why: written });
+  });
+  useEffect(() => {
+    const rest = setTimeout(keep, REST);
+    return () => {
+      clearTimeout(rest);
+    };
+  }, [written]);
+  useEffect(
+    () => () => {
+      keep();
+    },
+    [],
+  );
   return (
     <TextField
       className="card-why"

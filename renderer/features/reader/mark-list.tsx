@@ -20,7 +20,7 @@ export function MarkList() {
   const article = useArticle();
   if (marks.length === 0) return <p className="quiet">{t('reader.noMarks')}</p>;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 44 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 44 }}>
       <GridList
         className="mark-list"
         aria-label={t('reader.yourMarks')}

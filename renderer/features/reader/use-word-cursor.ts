@@ -1,9 +1,11 @@
+import i18next from 'i18next';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
-import { textUnder, type Span } from '../../../lessons/text/span.ts';
+import { overlaps, textUnder, type Span } from '../../../lessons/text/span.ts';
 import { announce } from '../../stores/announcements.ts';
 import { moveCursor as rememberCursor } from '../../stores/lesson.ts';
 import { useLesson, useLessonStores, type LessonStores } from '../../stores/react.ts';
+import { categoryName } from './category-name.ts';
 import { moveCursor, selectionOf, type Cursor, type Move } from './cursor.ts';
 
 /** The word cursor of the article on screen. */
@@ -13,9 +15,9 @@ export interface WordCursor {
   /** Whether the article has the keyboard. */
   active: boolean;
   /** Moves, lays the selection on the desk as a draft, and speaks. `spoken: false` where something else will speak. */
-  move(move: Move, extend: boolean, spoken?: boolean): void;
-  wake(): void;
-  rest(): void;
+  move: (move: Move, extend: boolean, spoken?: boolean) => void;
+  wake: () => void;
+  rest: () => void;
 }
 
 export function useWordCursor(): WordCursor {
@@ -44,8 +46,10 @@ export function useWordCursor(): WordCursor {
       if (word === undefined) return;
       rememberCursor(stores.lesson, word.start);
       if (!spoken) return;
-      const wholeSentence = wanted.to === 'sentence' && selection === null;
-      announce(textUnder(words.text, selection ?? (wholeSentence ? sentenceOf(word, stores) : word)));
+      if (selection !== null)
+        announce(i18next.t('reader.selected', { text: textUnder(words.text, selection) }));
+      else if (wanted.to === 'sentence') announce(textUnder(words.text, sentenceOf(word, stores)));
+      else announce([textUnder(words.text, word), ...marksOn(word, stores)].join(', '));
     },
     [stores, words],
   );
@@ -58,6 +62,14 @@ export function useWordCursor(): WordCursor {
   }, []);
   const span = words.words[cursor.word] ?? null;
   return useMemo(() => ({ span, active, move, wake, rest }), [span, active, move, wake, rest]);
+}
+
+/** Which marks the word lies in: the eye sees them, the ear must be told. */
+function marksOn(word: Span, stores: LessonStores): string[] {
+  return stores.lesson
+    .getState()
+    .marks.filter((mark) => overlaps(mark, word))
+    .map((mark) => i18next.t('reader.inMark', { category: categoryName(stores, mark.category) }));
 }
 
 function sentenceOf(word: Span, { lesson }: LessonStores): Span {

@@ -46,6 +46,9 @@ export const reader = {
   marked: 'Als {{category}} markiert: {{text}}',
   removed: 'Markierung gelöscht: {{text}}',
   changed: 'Markierung geändert: {{category}}, {{text}}',
+  whyKept: 'Begründung gespeichert',
+  selected: 'ausgewählt: {{text}}',
+  inMark: 'als {{category}} markiert',
   undone: 'Rückgängig gemacht',
   redone: 'Wiederhergestellt',
   refused: {

@@ -45,6 +45,9 @@ export const reader = {
   marked: 'Marked as {{category}}: {{text}}',
   removed: 'Mark removed: {{text}}',
   changed: 'Mark changed: {{category}}, {{text}}',
+  whyKept: 'Reason saved',
+  selected: 'selected: {{text}}',
+  inMark: 'marked as {{category}}',
   undone: 'Undone',
   redone: 'Done again',
   refused: {
