@@ -25,6 +25,9 @@ export function TitleBar() {
         {text}
       </span>
       <nav className="steps" aria-label={t('common.steps')}>
+        <span className="step-count" aria-hidden="true">
+          {now + 1}/{steps.length}
+        </span>
         <ol>
           {steps.map((name, place) => {
             const label = t(`common.step.${name}`);
@@ -35,7 +38,9 @@ export function TitleBar() {
                 className={`step step-${state}`}
                 aria-current={state === 'now' ? 'step' : undefined}
               >
-                <span aria-hidden="true">{label}</span>
+                <span className="step-name" aria-hidden="true">
+                  {label}
+                </span>
                 <span className="visually-hidden">
                   {t(`common.step${STATE_KEY[state]}`, { step: label })}
                 </span>

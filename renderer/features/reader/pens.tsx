@@ -1,3 +1,4 @@
+import { Pointer } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -60,11 +61,13 @@ export function Pens() {
         <ToggleButton
           className="tap-switch"
           isSelected={tapping}
+          aria-label={t('reader.tapping')}
           onChange={(on) => {
             desk.setState({ tapping: on, draft: null });
           }}
         >
-          {t('reader.tapping')}
+          <Pointer size="1.125rem" aria-hidden="true" />
+          <span className="tap-name">{t('reader.tapping')}</span>
         </ToggleButton>
       )}
     </div>
