@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Failure } from '../../contract/errors.ts';
@@ -57,9 +57,10 @@ async function writeOpen(from: string, to: string, open: Attempt, now: () => Dat
 
 async function copyOne(source: string, to: string, name: string, now: () => Date): Promise<void> {
   const read = await readAttemptFile(source);
-  if (read.kind !== 'whole') return;
   const target = join(to, name);
   const there = await readAttemptFile(target);
+  if (read.kind === 'newer' && there.kind === 'missing') await copyFile(source, target);
+  if (read.kind !== 'whole') return;
   const aside = join(to, asideName(name, 'copy', now()));
   if (there.kind === 'whole' && there.token === read.token) return;
   if (there.kind === 'whole' && there.attempt.changedAt >= read.attempt.changedAt) {
