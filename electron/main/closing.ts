@@ -2,22 +2,31 @@ import { dialog, type BrowserWindow } from 'electron';
 
 import type { Say } from './messages.ts';
 
-/** How long a save that is under way may take before the user is asked; most take a few milliseconds. */
+/** How long saves that are under way may take before the user is asked; most take a few milliseconds. */
 const PATIENCE = 1500;
 const GLANCE = 50;
 
 /**
- * Asks before the window closes on work that is not on the disk. Only what the page reports counts: while all is saved,
- * closing is silent, and a save that is under way is waited for first.
+ * Asks before the window closes on work that is not on the disk. While all is saved, closing is silent; a save that is
+ * under way is waited for first.
  */
 export class ClosingGuard {
-  /** Said by the page. */
+  /** Said by the page: there is work it could not save. */
   unsaved = false;
+  #saving = 0;
   #closing = false;
+
+  /** Counts a save as under way until it settles. */
+  during<Value>(save: Promise<Value>): Promise<Value> {
+    this.#saving += 1;
+    return save.finally(() => {
+      this.#saving -= 1;
+    });
+  }
 
   guard(window: BrowserWindow, say: () => Say): void {
     window.on('close', (event) => {
-      if (!this.unsaved) return;
+      if (!this.unsaved && this.#saving === 0) return;
       event.preventDefault();
       if (this.#closing) return;
       this.#closing = true;
@@ -28,16 +37,19 @@ export class ClosingGuard {
   }
 
   async #settle(window: BrowserWindow, say: () => Say): Promise<void> {
-    const saved = (await this.#isSavedSoon()) || (await this.#mayBeLost(window, say()));
-    // Not by closing again: a page that has something unsaved anew would stop that.
-    if (saved && !window.isDestroyed()) window.destroy();
+    const done = (await this.#isSavedSoon()) || (await this.#mayBeLost(window, say()));
+    // Not by closing again: that would ask again.
+    if (done && !window.isDestroyed()) window.destroy();
   }
 
+  /** Looks twice: when a save ends, the page may begin the next at once. */
   async #isSavedSoon(): Promise<boolean> {
-    for (let waited = 0; this.unsaved && waited < PATIENCE; waited += GLANCE) {
+    let quiet = 0;
+    for (let waited = 0; waited < PATIENCE && quiet < 2; waited += GLANCE) {
       await new Promise((resolve) => setTimeout(resolve, GLANCE));
+      quiet = this.unsaved || this.#saving > 0 ? 0 : quiet + 1;
     }
-    return !this.unsaved;
+    return quiet === 2;
   }
 
   async #mayBeLost(window: BrowserWindow, say: Say): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { app, session, type BrowserWindow } from 'electron';
+import { app, Menu, session, shell as system, type BrowserWindow } from 'electron';
 
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
@@ -15,7 +15,7 @@ import { workHandlers } from './handlers/work.ts';
 import { registerMessages, sendEvent } from './ipc.ts';
 import { languageOf, systemLanguage } from './language.ts';
 import { openLog } from './log.ts';
-import { setMenu } from './menu.ts';
+import { menuTemplate, type MenuActions } from './menu-template.ts';
 import { sayIn, type Say } from './messages.ts';
 import { settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
@@ -64,13 +64,14 @@ async function start(): Promise<void> {
     settings = next;
     say = sayIn(languageOf(settings, systemLanguage(app.getPreferredSystemLanguages())));
     followTheme(settings);
-    setMenu(say, {
+    const actions: MenuActions = {
       command: (command) => {
         if (window !== null) sendEvent(window.webContents, 'menu.command', { command });
       },
-      logFile: log.file,
+      openLog: () => void system.openPath(log.file),
       developer,
-    });
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(say, actions, process.platform)));
     window?.setBackgroundColor(deskOf(settings));
   };
   useSettings(settings);

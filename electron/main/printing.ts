@@ -7,6 +7,7 @@ import { writeAtomically } from '../services/files/atomic-write.ts';
 import { writeFailure } from '../services/files/failures.ts';
 import { fail, succeed, type Result } from '../../lessons/result.ts';
 import type { Say } from './messages.ts';
+import { pdfName } from './pdf-name.ts';
 
 /** Prints the page by the system's dialog. Changing one's mind there is no failure. */
 export function printPage(window: BrowserWindow): Promise<Result<Record<string, never>, Failure>> {
@@ -54,14 +55,4 @@ async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>
   } catch (error) {
     return fail({ code: 'print-failed', params: { reason: String(error) } });
   }
-}
-
-/** A title as a file name that every system takes. */
-export function pdfName(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, 120);
-  return `${safe === '' ? 'Lesart' : safe}.pdf`;
 }

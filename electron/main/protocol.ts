@@ -1,22 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
 
 import { protocol } from 'electron';
 
 import { contentSecurityPolicy } from './content-policy.ts';
 import { isOwnPage, SCHEME } from './page-address.ts';
-
-/** What pages are made of; a file of another kind is not served. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { listFiles } from './page-files.ts';
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -46,16 +34,4 @@ export function servePages(folder: string): void {
     if (file === undefined) return new Response(null, { status: 404, headers });
     return new Response(await readFile(file.path), { headers: { ...headers, 'Content-Type': file.type } });
   });
-}
-
-/** Every file that may be served, by the path a request names it with. */
-export function listFiles(folder: string): Map<string, { path: string; type: string }> {
-  const files = new Map<string, { path: string; type: string }>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const type = types[extname(entry.name)];
-    if (entry.isFile() && type !== undefined)
-      files.set(`/${relative(folder, path).split(sep).join('/')}`, { path, type });
-  }
-  return files;
 }

@@ -15,7 +15,7 @@ const stateSchema = z.strictObject({
 /** Where the window stood: screen coordinates in device-independent pixels; null leaves the place to the system. */
 export type WindowState = z.infer<typeof stateSchema>;
 
-export const defaultState: WindowState = { x: null, y: null, width: 1280, height: 800, maximized: false };
+const defaultState: WindowState = { x: null, y: null, width: 1280, height: 800, maximized: false };
 
 const SETTLING = 400;
 
@@ -74,7 +74,7 @@ export class WindowStateFile {
 }
 
 /** A state that can be seen: at least a hand's breadth of the title bar on one screen, and no larger than that screen. */
-export function fitToScreens(state: WindowState, screens: readonly Rectangle[]): WindowState {
+function fitToScreens(state: WindowState, screens: readonly Rectangle[]): WindowState {
   const { x, y } = state;
   if (x === null || y === null) return state;
   const screen = screens.find(

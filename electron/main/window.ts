@@ -7,7 +7,7 @@ import { START_PAGE } from './page-address.ts';
 import type { WindowStateFile } from './window-state.ts';
 
 /** What is behind the page until its first frame: the desk's colour in each theme, so that nothing flashes. */
-const desk = { light: '#f1ece2', dark: '#1a1714', contrast: '#000000' } as const;
+const desk = { light: '#f1ece2', dark: '#161412', contrast: '#ffffff' } as const;
 
 /** Makes the app's window; it shows itself when its page has drawn. */
 export function openWindow(
@@ -59,7 +59,7 @@ export function deskOf(settings: Settings): string {
   return nativeTheme.shouldUseDarkColors ? desk.dark : desk.light;
 }
 
-/** Native dialogs, menus and scroll bars follow the page's theme. */
+/** Native dialogs, menus and scroll bars follow the page's theme; high contrast is black on white there. */
 export function followTheme(settings: Settings): void {
-  nativeTheme.themeSource = settings.theme === 'contrast' ? 'dark' : settings.theme;
+  nativeTheme.themeSource = settings.theme === 'contrast' ? 'light' : settings.theme;
 }

@@ -18,8 +18,8 @@ type WorkChannel =
 /** The learner's work: saving it, where it is kept, taking it out on paper. */
 export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
   return {
-    'attempt.save': ({ attempt, token }) => shell.attempts.save(attempt, token),
-    'attempt.keepMine': ({ attempt }) => shell.attempts.keepMine(attempt),
+    'attempt.save': ({ attempt, token }) => shell.closing.during(shell.attempts.save(attempt, token)),
+    'attempt.keepMine': ({ attempt }) => shell.closing.during(shell.attempts.keepMine(attempt)),
     'attempt.takeOther': ({ attempt }) => shell.attempts.takeOther(attempt),
     'workFolder.choose': async ({ attempt }) => {
       const { workFolder, say } = shell;

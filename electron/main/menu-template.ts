@@ -1,19 +1,14 @@
-import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 
 import type { MenuCommand } from '../contract/events.ts';
 import type { Say } from './messages.ts';
 
-interface MenuActions {
+export interface MenuActions {
   /** Carried out by the page. */
   command: (command: MenuCommand) => void;
-  logFile: string;
+  openLog: () => void;
   /** Adds reloading and the developer tools. */
   developer: boolean;
-}
-
-/** Sets the application menu in the given language. */
-export function setMenu(say: Say, actions: MenuActions): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(say, actions, process.platform)));
 }
 
 /** The menu as each platform expects it: its places, its names, its accelerators. */
@@ -37,7 +32,7 @@ export function menuTemplate(
   const quit: MenuItemConstructorOptions = { role: 'quit', label: say('menu.quit') };
 
   const application: MenuItemConstructorOptions = {
-    label: app.name,
+    label: 'Lesart',
     submenu: [
       about,
       separator,
@@ -103,7 +98,7 @@ export function menuTemplate(
     submenu: [
       command('keyboard', say('menu.keyboard'), 'F1'),
       separator,
-      { id: 'log', label: say('menu.log'), click: () => void shell.openPath(actions.logFile) },
+      { id: 'log', label: say('menu.log'), click: actions.openLog },
       ...(mac ? [] : [separator, about]),
     ],
   };
