@@ -17,7 +17,7 @@ export default defineConfig({
       target: 'node20',
       lib: { entry: 'electron/preload/preload.ts', formats: ['cjs'] },
       externalizeDeps: false,
-      rollupOptions: { output: { entryFileNames: 'preload.cjs' } },
+      rolldownOptions: { output: { entryFileNames: 'preload.cjs' } },
     },
   },
   renderer: {
@@ -29,7 +29,7 @@ export default defineConfig({
       modulePreload: false,
       minify: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });
