@@ -29,6 +29,10 @@ export interface Desk {
   /** The reason being written instead of an edit, and whether it was asked for. */
   reason: string;
   reasonAsked: boolean;
+  /** Where a hint points: a block or a sentence. */
+  pointedAt: Span | null;
+  /** Whether the result page lies over the lesson, and what shall happen as soon as it does. */
+  result: 'closed' | 'open' | 'print' | 'save-pdf';
 }
 
 export type DeskStore = StoreApi<Desk>;
@@ -45,4 +49,6 @@ export const layDesk = (lesson: Lesson): DeskStore =>
     cardAsked: false,
     reason: '',
     reasonAsked: false,
+    pointedAt: null,
+    result: 'closed',
   }));

@@ -1,4 +1,131 @@
-/** Filled by the compare step. */
+import { useMemo, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import type { Comparison } from '../../../lessons/compare/comparison.ts';
+import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { useArticle } from '../reader/text-context.ts';
+import { CardPlace } from './card-place.tsx';
+import { cleanSentences } from './clean-sentences.ts';
+import { capitalised, useNumberWord } from './number-words.ts';
+import { RowCard } from './row-card.tsx';
+import { RowList } from './row-list.tsx';
+import { focusOf, rowFilters, rowInFocus, rowsOf, shows, type Row, type RowFilter } from './rows.ts';
+import { StepHeading } from './step-heading.tsx';
+import { Tallies } from './tallies.tsx';
+import { Walk } from './walk.tsx';
+import { WhyFraming } from './why-framing.tsx';
+
+/** After the reveal: what it came to, the card of what is in focus, and everything as a list. */
 export function CompareMargin() {
-  return null;
+  const feedback = useLesson((state) => state.feedback);
+  return feedback.kind === 'everything' ? <Compared comparison={feedback.comparison} /> : null;
+}
+
+function Compared({ comparison }: { comparison: Comparison }) {
+  const { t } = useTranslation();
+  const rows = useRows(comparison);
+  const [filter, setFilter] = useState<RowFilter>('all');
+  const shown = useMemo(() => rows.filter((row) => shows(filter, row)), [rows, filter]);
+  const focus = useDesk((desk) => desk.focus);
+  const current = rowInFocus(rows, focus);
+  return (
+    <>
+      <StepHeading>{t('feedback.compare.heading')}</StepHeading>
+      <Tallies categories={comparison.categories} edges />
+      <CleanSentences />
+      <WhyFraming />
+      <div className="walk-row">
+        <Filter rows={rows} filter={filter} onFilter={setFilter} />
+      </div>
+      <Walk rows={shown} current={current} />
+      <CardPlace>
+        {current === null ? <Start first={shown[0]} /> : <RowCard key={current.id} row={current} />}
+      </CardPlace>
+      {shown.length === 0 ? (
+        <p className="quiet">{t(`feedback.compare.emptyOf.${filter}`)}</p>
+      ) : (
+        <RowList rows={shown} current={current} label={t('feedback.compare.rows')} />
+      )}
+    </>
+  );
+}
+
+/** The rows of the comparison on screen. */
+export function useRows(comparison: Comparison): Row[] {
+  const key = useLesson((state) => state.lesson.key);
+  const marks = useLesson((state) => state.marks);
+  return useMemo(() => rowsOf(key, marks, comparison), [key, marks, comparison]);
+}
+
+function Filter({
+  rows,
+  filter,
+  onFilter,
+}: {
+  rows: readonly Row[];
+  filter: RowFilter;
+  onFilter: (filter: RowFilter) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ToggleButtonGroup
+      className="filter"
+      aria-label={t('feedback.compare.filter')}
+      disallowEmptySelection
+      selectedKeys={[filter]}
+      onSelectionChange={(chosen) => {
+        const next = rowFilters.find((candidate) => chosen.has(candidate));
+        if (next !== undefined) onFilter(next);
+      }}
+    >
+      {rowFilters.map((choice) => (
+        <ToggleButton key={choice} id={choice} className="chip">
+          {t('feedback.compare.filtered', {
+            name: t(`feedback.compare.filterOf.${choice}`),
+            count: rows.filter((row) => shows(choice, row)).length,
+          })}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Start({ first }: { first: Row | undefined }) {
+  const { t } = useTranslation();
+  const { desk } = useLessonStores();
+  const article = useArticle();
+  if (first === undefined) return null;
+  return (
+    <div className="start-note">
+      <p>{t('feedback.compare.startHow')}</p>
+      <Button
+        className="button"
+        onPress={() => {
+          desk.setState({ focus: focusOf(first), cardAsked: true });
+          article?.show(first.span);
+        }}
+      >
+        {t('feedback.compare.start')}
+      </Button>
+      <p className="quiet keys">{t('feedback.compare.keys')}</p>
+    </div>
+  );
+}
+
+/** Leaving a clean passage alone is work well done. */
+function CleanSentences() {
+  const { t } = useTranslation();
+  const number = useNumberWord();
+  const sentences = useLesson((state) => state.sentences);
+  const key = useLesson((state) => state.lesson.key);
+  const marks = useLesson((state) => state.marks);
+  const count = useMemo(() => cleanSentences(sentences, key, marks), [sentences, key, marks]);
+  return (
+    <p className="praise">
+      {count === 0
+        ? t('feedback.compare.cleanNone')
+        : capitalised(t('feedback.compare.clean', { count, number: number(count) }))}
+    </p>
+  );
 }

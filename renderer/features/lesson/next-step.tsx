@@ -17,6 +17,7 @@ import { assertNever, type Result } from '../../../lessons/result.ts';
 import { announce } from '../../stores/announcements.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { useArticle } from '../reader/text-context.ts';
 
 type Way = 'begin' | 'checkFirst' | 'checkSecond' | 'reveal' | 'transfer' | 'finish';
 
@@ -26,6 +27,7 @@ export function NextStep() {
   const { lesson: store, desk } = useLessonStores();
   const stage = useLesson((state) => state.attempt.stage);
   const reason = useDesk((state) => state.reason);
+  const article = useArticle();
   const way = wayOn(stage);
   if (way === null) return null;
 
@@ -63,8 +65,17 @@ export function NextStep() {
           announce(t(`feedback.refused.${outcome.error}`));
           return;
         }
-        desk.setState({ focus: null, draft: null, purpose: { kind: 'mark' }, reasonAsked: false });
         const { step } = store.getState().attempt.stage;
+        desk.setState({
+          focus: null,
+          draft: null,
+          purpose: { kind: 'mark' },
+          reasonAsked: false,
+          pointedAt: null,
+          // Where the margin is a drawer, it opens on what the step shows.
+          marginOpen: step !== 'mark',
+        });
+        if (step === 'mark') article?.focus();
         void outcome.value.then(() => {
           announce(t('common.stepNow', { step: t(`common.step.${step}`) }));
         });

@@ -17,6 +17,8 @@ export const highlightName = (category: string, state: MarkState, lane = 0): str
 export const DRAFT_HIGHLIGHT = 'lesart-draft';
 /** The speaker and cue of the quote in focus. */
 export const LINK_HIGHLIGHT = 'lesart-link';
+/** The block or sentence a hint points at. */
+export const HINT_HIGHLIGHT = 'lesart-hint';
 
 /**
  * The rules for a lesson's highlights. Lessons define their categories, so the rules are made when a lesson opens and
@@ -34,6 +36,7 @@ export function highlightRules(categories: readonly Category[]): string {
   return [
     ...rules,
     `::highlight(${DRAFT_HIGHLIGHT}) { background-color: var(--draft-fill) }`,
+    `::highlight(${HINT_HIGHLIGHT}) { background-color: var(--hint-fill) }`,
     `::highlight(${LINK_HIGHLIGHT}) { text-decoration: underline double 2px var(--accent); text-underline-offset: 0.3em }`,
   ].join('\n');
 }

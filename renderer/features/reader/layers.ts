@@ -3,7 +3,13 @@ import type { Lesson } from '../../../lessons/format/lesson.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import type { Span } from '../../../lessons/text/span.ts';
 import type { Focus, View } from '../../stores/desk.ts';
-import { DRAFT_HIGHLIGHT, highlightName, LINK_HIGHLIGHT, type MarkState } from './highlight-styles.ts';
+import {
+  DRAFT_HIGHLIGHT,
+  highlightName,
+  HINT_HIGHLIGHT,
+  LINK_HIGHLIGHT,
+  type MarkState,
+} from './highlight-styles.ts';
 import { spreadOverLanes } from './lanes.ts';
 import type { Layer } from './painter.ts';
 
@@ -20,12 +26,17 @@ export interface Scene {
   view: View;
   focus: Focus | null;
   draft: Span | null;
+  /** Where a hint points; shown until a hand goes on. */
+  pointedAt: Span | null;
 }
 
 /** The layers for a scene, the lowest first. */
 export function layersOf(scene: Scene): Layer[] {
   const layers = scene.lesson.categories.flatMap((category) => layersOfCategory(category.id, scene));
   const links = linksInFocus(scene);
+  if (scene.pointedAt !== null && scene.focus === null && scene.draft === null) {
+    layers.unshift({ name: HINT_HIGHLIGHT, spans: [scene.pointedAt] });
+  }
   if (links.length > 0) layers.push({ name: LINK_HIGHLIGHT, spans: links });
   if (scene.draft !== null) layers.push({ name: DRAFT_HIGHLIGHT, spans: [scene.draft] });
   return layers;

@@ -58,7 +58,7 @@ export function useArticleKeys(cursor: WordCursor, map: TextMap | null): (event:
           return;
         }
         case 'let-go':
-          stores.desk.setState({ draft: null, focus: null, purpose: { kind: 'mark' } });
+          stores.desk.setState({ draft: null, focus: null, purpose: { kind: 'mark' }, pointedAt: null });
           return;
       }
     };

@@ -11,7 +11,7 @@ export function usePainting(scroller: RefObject<HTMLElement | null>, map: TextMa
   const lesson = useLesson((state) => state.lesson);
   const marks = useLesson((state) => state.marks);
   const feedback = useLesson((state) => state.feedback);
-  const { view, focus, draft } = useDesk((desk) => desk);
+  const { view, focus, draft, pointedAt } = useDesk((desk) => desk);
   const painter = useMemo(() => (map === null ? null : new Painter(map)), [map]);
 
   useEffect(() => {
@@ -51,8 +51,8 @@ export function usePainting(scroller: RefObject<HTMLElement | null>, map: TextMa
 
   const comparison = feedback.kind === 'everything' ? feedback.comparison : null;
   const layers = useMemo(
-    () => layersOf({ lesson, marks, comparison, view, focus, draft }),
-    [lesson, marks, comparison, view, focus, draft],
+    () => layersOf({ lesson, marks, comparison, view, focus, draft, pointedAt }),
+    [lesson, marks, comparison, view, focus, draft, pointedAt],
   );
   useLayoutEffect(() => {
     painter?.paint(layers);

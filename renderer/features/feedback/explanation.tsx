@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Category } from '../../../lessons/format/category.ts';
+import type { KeyItem } from '../../../lessons/format/key.ts';
+import type { Localized } from '../../../lessons/format/localized.ts';
+import { useLocalized } from '../reader/use-localized.ts';
+
+/** The four short texts of a key item. What the last one is depends on the category. */
+export function ExplanationTexts({
+  item,
+  category,
+}: {
+  item: KeyItem;
+  category: Pick<Category, 'id' | 'attributed'>;
+}) {
+  const { t } = useTranslation();
+  const { what, notice, counterTest, better } = item.explanation;
+  return (
+    <>
+      <Part title={t('feedback.compare.what')} text={what} />
+      <Part title={t('feedback.compare.notice')} text={notice} />
+      <Part title={t('feedback.compare.counterTest')} text={counterTest} />
+      <Part title={t(`feedback.compare.better.${betterKind(category)}`)} text={better} />
+    </>
+  );
+}
+
+function Part({ title, text }: { title: string; text: Localized }) {
+  const said = useLocalized()(text);
+  return (
+    <div className="part">
+      <h4>{title}</h4>
+      <p lang={said.language}>{said.text}</p>
+    </div>
+  );
+}
+
+function betterKind({ id, attributed }: Pick<Category, 'id' | 'attributed'>) {
+  if (id === 'framing' || id === 'sourcing') return id;
+  return attributed ? 'quote' : 'other';
+}

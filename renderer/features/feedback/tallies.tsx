@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Comparison, Tally } from '../../../lessons/compare/comparison.ts';
+import type { Category } from '../../../lessons/format/category.ts';
+import { useLesson } from '../../stores/react.ts';
+import { useLocalized } from '../reader/use-localized.ts';
+import { Sign } from './sign.tsx';
+
+/** What each category comes to: words first, a row of small blocks second. */
+export function Tallies({
+  categories,
+  edges = false,
+}: {
+  categories: Comparison['categories'];
+  /** Whether blocks show which of the found ones are off at the edges; that is a verdict, so not at the first check. */
+  edges?: boolean;
+}) {
+  const known = useLesson((state) => state.lesson.categories);
+  return (
+    <dl className="tallies">
+      {categories.map((tally) => {
+        const category = known.find(({ id }) => id === tally.category);
+        return category === undefined ? null : (
+          <TallyRow key={category.id} category={category} tally={tally} edges={edges} />
+        );
+      })}
+    </dl>
+  );
+}
+
+function TallyRow({ category, tally, edges }: { category: Category; tally: Tally; edges: boolean }) {
+  const localized = useLocalized();
+  const words = useTallyWords();
+  const off = edges ? offAtTheEdges(tally) : 0;
+  return (
+    <div className="tally">
+      <dt>{localized(category.name).text}</dt>
+      <dd className="tally-words">{words(tally)}</dd>
+      <dd className="blocks" aria-hidden="true">
+        {repeated(tally.found - off, (place) => (
+          <Sign key={`found-${place}`} standing="found" colour={category.colour} />
+        ))}
+        {repeated(off, (place) => (
+          <Sign key={`edges-${place}`} standing="edges" colour={category.colour} />
+        ))}
+        {repeated(tally.missed, (place) => (
+          <Sign key={`missed-${place}`} standing="missed" colour={category.colour} />
+        ))}
+        {repeated(tally.reconsider, (place) => (
+          <Sign key={`aside-${place}`} standing="aside" colour={category.colour} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** "4 of 6 found, 3 marks to reconsider". */
+export function useTallyWords(): (tally: Tally) => string {
+  const { t } = useTranslation();
+  return ({ found, expected, reconsider, arguable }) =>
+    [
+      expected === 0 ? t('feedback.tally.nothing') : t('feedback.tally.found', { found, expected }),
+      ...(reconsider === 0 ? [] : [t('feedback.tally.reconsider', { count: reconsider })]),
+      ...(arguable === 0 ? [] : [t('feedback.tally.arguable', { count: arguable })]),
+    ].join(', ');
+}
+
+/** Items found with a boundary fault earn three quarters. */
+const offAtTheEdges = ({ found, credits }: Tally): number => Math.round((found - credits) * 4);
+
+const repeated = <Made,>(times: number, make: (place: number) => Made): Made[] =>
+  Array.from({ length: times }, (_, place) => make(place));
