@@ -17,6 +17,7 @@ export interface Bridge {
   takeOtherAttempt(input: Input<'attempt.takeOther'>): Answer<'attempt.takeOther'>;
   chooseWorkFolder(input: Input<'workFolder.choose'>): Answer<'workFolder.choose'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
+  editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;
   savePdf(input: Input<'page.savePdf'>): Answer<'page.savePdf'>;
   openLog(): Answer<'log.open'>;

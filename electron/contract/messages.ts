@@ -89,7 +89,12 @@ export const messages = {
   'settings.save': { input: settingsSchema, output: nothing },
   'library.list': {
     input: nothing,
-    output: z.strictObject({ lessons: z.array(lessonSummarySchema), notices: z.array(noticeSchema) }),
+    output: z.strictObject({
+      lessons: z.array(lessonSummarySchema),
+      notices: z.array(noticeSchema),
+      /** Where lessons are looked for, for people to read. */
+      folders: z.array(z.string()),
+    }),
   },
   /** Opens a lesson on its newest attempt, or on a fresh one. `fresh`: set the newest aside (kept) and begin again. */
   'lesson.open': { input: lessonReferenceSchema.extend({ fresh: z.boolean() }), output: openedLessonSchema },
@@ -118,6 +123,8 @@ export const messages = {
   },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
+  /** Undo or redo in the text field that has the keyboard, as the system does it. */
+  'text.edit': { input: z.strictObject({ command: z.enum(['undo', 'redo']) }), output: nothing },
   'page.print': { input: nothing, output: nothing },
   /** Asks where, and writes the page as it would be printed. Null: the user changed their mind. */
   'page.savePdf': {

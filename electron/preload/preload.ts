@@ -14,6 +14,7 @@ const bridge: Bridge = {
   takeOtherAttempt: (input) => ask('attempt.takeOther', input),
   chooseWorkFolder: (input) => ask('workFolder.choose', input),
   setUnsaved: (input) => ask('window.unsaved', input),
+  editText: (input) => ask('text.edit', input),
   print: () => ask('page.print', {}),
   savePdf: (input) => ask('page.savePdf', input),
   openLog: () => ask('log.open', {}),

@@ -5,10 +5,10 @@ import type { Handlers } from '../ipc.ts';
 import { systemLanguage } from '../language.ts';
 import type { Shell } from '../shell.ts';
 
-/** Start, settings, log. */
+/** Start, settings, text fields, log. */
 export function appHandlers(
   shell: Shell,
-): Pick<Handlers, 'app.start' | 'settings.save' | 'log.open' | 'log.report'> {
+): Pick<Handlers, 'app.start' | 'settings.save' | 'text.edit' | 'log.open' | 'log.report'> {
   return {
     'app.start': async () => {
       const reachable = await shell.workFolder.check();
@@ -29,6 +29,12 @@ export function appHandlers(
       shell.useSettings(settings);
       const saved = await shell.settingsFile.save(settings);
       return saved.ok ? succeed({}) : saved;
+    },
+    'text.edit': ({ command }) => {
+      const { webContents } = shell.window();
+      if (command === 'undo') webContents.undo();
+      else webContents.redo();
+      return Promise.resolve(succeed({}));
     },
     'log.open': async () => {
       const complaint = await system.openPath(shell.log.file);

@@ -16,6 +16,7 @@ export function lessonHandlers(shell: Shell): Pick<Handlers, 'library.list' | 'l
       return succeed({
         lessons: lessons.map((lesson, place) => summaryOf(lesson, progress[place] ?? null)),
         notices,
+        folders: [...shell.library.folders],
       });
     },
     'lesson.open': async ({ fresh, ...reference }) => {

@@ -18,11 +18,11 @@ export interface LibraryLesson extends ReadLesson {
  * counts. Where two folders hold a pack of the same id, the earlier folder's is used and the other is a notice.
  */
 export class Library {
-  readonly #folders: readonly string[];
+  readonly folders: readonly string[];
 
   /** @param folders where packs are looked for, most trusted first; they need not exist */
   constructor(folders: readonly string[]) {
-    this.#folders = folders;
+    this.folders = folders;
   }
 
   /** Every lesson that can be opened, in teaching order, and a notice for each pack and lesson that can't. */
@@ -70,7 +70,7 @@ export class Library {
 
   async #packFolders(): Promise<{ name: string; path: string }[]> {
     const found: { name: string; path: string }[] = [];
-    for (const folder of this.#folders) {
+    for (const folder of this.folders) {
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
       const names = entries
         .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.isSymbolicLink()))

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 
 import { api } from '../../platform/api.ts';
-import { app } from '../../stores/app.ts';
 import { useMarkActions } from '../reader/mark-actions.ts';
 
 /** The native menu's commands that mean the open lesson. In a text field undo and redo mean the text. */
@@ -11,7 +10,7 @@ export function useLessonCommands(): void {
     () =>
       api.onMenuCommand(({ command }) => {
         if (command !== 'undo' && command !== 'redo') return;
-        if (isWriting() || app.getState().settingsOpen) document.execCommand(command);
+        if (isWriting()) void api.editText({ command });
         else if (command === 'undo') undo();
         else redo();
       }),
@@ -19,5 +18,10 @@ export function useLessonCommands(): void {
   );
 }
 
-const isWriting = (): boolean =>
-  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement;
+const isWriting = (): boolean => {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLTextAreaElement ||
+    (activeElement instanceof HTMLInputElement && activeElement.type === 'text')
+  );
+};
