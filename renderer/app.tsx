@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 
 import { LiveRegion } from './components/live-region.tsx';
+import { CrashBoundary } from './features/faults/crash-boundary.tsx';
+import { useFolderWatch } from './features/faults/use-folder-watch.ts';
 import { LessonScreen } from './features/lesson/lesson-screen.tsx';
 import { Library } from './features/library/library.tsx';
+import { Opening } from './features/library/opening.tsx';
+import { KeyboardDialog } from './features/settings/keyboard-dialog.tsx';
+import { SettingsDialog } from './features/settings/settings-dialog.tsx';
+import { useAppCommands } from './features/settings/use-app-commands.ts';
 import { useAppearance } from './features/settings/use-appearance.ts';
 import { assertNever } from '../lessons/result.ts';
 import { useApp } from './stores/react.ts';
@@ -12,34 +17,35 @@ import { languageOf } from './stores/app.ts';
 
 export function App() {
   useAppearance();
+  useAppCommands();
+  useFolderWatch();
   const language = useApp(languageOf);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <I18nProvider locale={language}>
-      <Place />
+      <CrashBoundary>
+        <Place />
+        <SettingsDialog />
+        <KeyboardDialog />
+      </CrashBoundary>
       <LiveRegion />
     </I18nProvider>
   );
 }
 
 function Place() {
-  const { t } = useTranslation();
   const place = useApp((state) => state.place);
   switch (place.kind) {
     case 'library':
-      return <Library />;
+      return <Library from={place.from} failure={null} />;
     case 'opening':
-      return (
-        <main className="waiting" aria-busy="true">
-          <p>{t('common.loading')}</p>
-        </main>
-      );
+      return <Opening />;
     case 'lesson':
       return <LessonScreen lesson={place.lesson} desk={place.desk} />;
     case 'failed':
-      return <Library />;
+      return <Library from={null} failure={place.failure} />;
     default:
       return assertNever(place);
   }

@@ -12,6 +12,7 @@ async function start(): Promise<void> {
   reportErrors();
   const answer = await api.start();
   if (answer.ok) takeStart(answer.value);
+  else app.setState({ place: { kind: 'failed', failure: answer.error } });
   const pseudo = new URLSearchParams(window.location.search).has('pseudo');
   await startTranslations(pseudo ? 'pseudo' : languageOf(app.getState()));
   const root = document.getElementById('root');

@@ -8,9 +8,16 @@ import { api } from '../platform/api.ts';
 import { layDesk, type DeskStore } from './desk.ts';
 import { openLessonStore, settle, type LessonStore } from './lesson.ts';
 
+/** A lesson as the library names it. */
+export interface LessonReference {
+  pack: string;
+  lesson: string;
+}
+
 /** Where the user is. A lesson brings its own stores, which end with it. */
 export type Place =
-  | { kind: 'library' }
+  /** `from`: the lesson just left, so that the keyboard goes back to where it came from. */
+  | { kind: 'library'; from: LessonReference | null }
   | { kind: 'opening' }
   | { kind: 'lesson'; lesson: LessonStore; desk: DeskStore }
   | { kind: 'failed'; failure: Failure };
@@ -20,11 +27,16 @@ export interface AppState {
   systemLanguage: Language;
   workFolder: string;
   version: string;
+  platform: Platform;
   notices: readonly Notice[];
   place: Place;
   settingsOpen: boolean;
   keyboardHelpOpen: boolean;
+  /** Whether the question stands what to do about a lesson that can't be saved and shall be left. */
+  leaveAsked: boolean;
 }
+
+type Platform = Output<'app.start'>['platform'];
 
 /** Settings and place: lives as long as the window. */
 export const app = createStore<AppState>(() => ({
@@ -32,18 +44,20 @@ export const app = createStore<AppState>(() => ({
   systemLanguage: 'de',
   workFolder: '',
   version: '',
+  platform: 'linux',
   notices: [],
-  place: { kind: 'library' },
+  place: { kind: 'library', from: null },
   settingsOpen: false,
   keyboardHelpOpen: false,
+  leaveAsked: false,
 }));
 
 export const languageOf = (state: Pick<AppState, 'settings' | 'systemLanguage'>): Language =>
   state.settings.language === 'system' ? state.systemLanguage : state.settings.language;
 
 export function takeStart(start: Output<'app.start'>): void {
-  const { settings, systemLanguage, workFolder, version, notices } = start;
-  app.setState({ settings, systemLanguage, workFolder, version, notices });
+  const { settings, systemLanguage, workFolder, version, platform, notices } = start;
+  app.setState({ settings, systemLanguage, workFolder, version, platform, notices });
 }
 
 /** Applies a change of settings at once and saves it; a failure to save is told, the change stays for this session. */
@@ -68,13 +82,36 @@ export async function openLesson(pack: string, lesson: string, fresh = false): P
 }
 
 /**
- * Back to the library. Stays in the lesson while its last change can't be written, unless the user said to leave it.
+ * Back to the library. Where the lesson's last change can't be written, stays and asks first, unless the user has
+ * already said to leave it.
  *
  * @returns whether the lesson was left
  */
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
-  if (place.kind === 'lesson' && !(await settle(place.lesson)) && !evenUnsaved) return false;
-  app.setState({ place: { kind: 'library' } });
+  if (place.kind !== 'lesson') {
+    app.setState({ place: { kind: 'library', from: null } });
+    return true;
+  }
+  if (!evenUnsaved && !(await settle(place.lesson))) {
+    app.setState({ leaveAsked: true });
+    return false;
+  }
+  // What is left behind on purpose is no reason to hold the window open later.
+  if (evenUnsaved) void api.setUnsaved({ unsaved: false });
+  const { pack, lesson } = place.lesson.getState().attempt.lesson;
+  app.setState({ place: { kind: 'library', from: { pack, lesson } }, leaveAsked: false });
   return true;
+}
+
+/** Tells whether the folder for work can be reached now; what was said about it before no longer holds. */
+export function tellWorkFolder(reachable: boolean): void {
+  const { notices, workFolder } = app.getState();
+  const others = notices.filter(({ code }) => code !== 'work-folder-missing');
+  const missing: Notice = { code: 'work-folder-missing', params: { folder: workFolder } };
+  app.setState({ notices: reachable ? others : [...others, missing] });
+}
+
+export function dismissNotice(dismissed: Notice): void {
+  app.setState(({ notices }) => ({ notices: notices.filter((notice) => notice !== dismissed) }));
 }

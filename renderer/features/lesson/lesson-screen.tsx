@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { DeskStore } from '../../stores/desk.ts';
 import type { LessonStore } from '../../stores/lesson.ts';
 import { LessonContext } from '../../stores/react.ts';
+import { LessonNotices } from '../faults/lesson-notices.tsx';
 import { ArticleDesk } from '../reader/article.tsx';
 import { LeftRail } from './left-rail.tsx';
 import { Margin } from './margin.tsx';
@@ -24,6 +25,7 @@ function Screen() {
   return (
     <div className="lesson-screen">
       <TitleBar />
+      <LessonNotices />
       <main className="desk">
         <ArticleDesk before={<LeftRail />} after={<Margin />} />
       </main>

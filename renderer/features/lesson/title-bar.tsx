@@ -2,9 +2,10 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { steps } from '../../../lessons/marks/attempt.ts';
-import { app, leaveLesson } from '../../stores/app.ts';
+import { leaveLesson } from '../../stores/app.ts';
 import { useLesson } from '../../stores/react.ts';
 import { useLocalized } from '../reader/use-localized.ts';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { SaveState } from './save-state.tsx';
 
 /** Where one is: the way back, the lesson, its five steps, and whether everything is saved. */
@@ -50,15 +51,7 @@ export function TitleBar() {
         </ol>
       </nav>
       <SaveState />
-      <Button
-        className="plain type-button"
-        aria-label={t('common.settings')}
-        onPress={() => {
-          app.setState({ settingsOpen: true });
-        }}
-      >
-        Aa
-      </Button>
+      <SettingsButton />
     </header>
   );
 }

@@ -1,1 +1,127 @@
-export const faults = {};
+/** Was schiefgehen kann, und was dann zu tun ist. Niemand ist schuld. */
+export const faults = {
+  code: {
+    refused: {
+      what: 'Lesart hat eine Anfrage der eigenen Seite nicht angenommen.',
+      help: 'Starte Lesart neu. Alles Gespeicherte ist noch da. Passiert es wieder, hilft das Protokoll denen, die sich um Lesart kümmern.',
+    },
+    unexpected: {
+      what: 'In Lesart ist etwas schiefgegangen.',
+      help: 'Versuch es noch einmal. Passiert es wieder, hilft das Protokoll denen, die sich um Lesart kümmern.',
+    },
+    'folder-missing': {
+      what: 'Der Ordner {{folder}} ist nicht da.',
+      help: 'Steck den USB-Stick wieder ein, verbinde das Netzlaufwerk oder wähl einen anderen Ordner.',
+    },
+    'folder-read-only': {
+      what: 'In den Ordner {{folder}} darf Lesart nicht schreiben.',
+      help: 'Wähl einen anderen Ordner, oder bitte die Person, die diesen Computer betreut, um das Recht, dort zu schreiben.',
+    },
+    'disk-full': {
+      what: 'Dort, wo der Ordner {{folder}} liegt, ist kein Platz mehr.',
+      help: 'Lösch dort etwas, das nicht mehr gebraucht wird, oder wähl einen anderen Ordner.',
+    },
+    'write-failed': {
+      what: 'Die Datei „{{file}}“ ließ sich nicht schreiben ({{reason}}).',
+      help: 'Versuch es noch einmal. Klappt es weiter nicht, wähl einen anderen Ordner.',
+    },
+    'read-failed': {
+      what: 'Die Datei „{{file}}“ ließ sich nicht lesen ({{reason}}).',
+      help: 'Sieh nach, ob der Datenträger angeschlossen ist, und versuch es noch einmal.',
+    },
+    'attempt-elsewhere': {
+      what: 'Deine Arbeit gibt es in zwei Fassungen.',
+      help: 'Die Datei „{{file}}“ hat sich geändert, seit du sie hier geöffnet hast, vielleicht in einem zweiten Fenster oder an einem anderen Computer. Wähl, mit welcher Fassung du weitermachen willst.',
+    },
+    'lesson-missing': {
+      what: 'Die Lektion „{{lesson}}“ ist nicht mehr da.',
+      help: 'Vielleicht wurde das Paket „{{pack}}“ verschoben oder gelöscht. Leg es wieder an seinen Platz und such noch einmal.',
+    },
+    'lesson-invalid': {
+      what: 'In den Dateien der Lektion „{{lesson}}“ steckt ein Fehler.',
+      help: 'Hol das Paket „{{pack}}“ noch einmal von dort, wo es herkommt. Hilft das nicht, gib diese Angabe weiter: {{detail}}',
+    },
+    'lesson-mode-unsupported': {
+      what: 'Die Lektion „{{lesson}}“ verlangt eine Arbeitsweise, die diese Version von Lesart noch nicht hat ({{modes}}).',
+      help: 'Eine neuere Version von Lesart kann sie öffnen.',
+    },
+    'settings-not-saved': {
+      what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',
+      help: 'Beim nächsten Start sind sie wieder wie vorher. Versuch es noch einmal, wenn auf dem Datenträger Platz ist.',
+    },
+    'print-failed': {
+      what: 'Das Drucken hat nicht geklappt.',
+      help: 'Sieh nach, ob der Drucker eingeschaltet und verbunden ist, oder speichere die Seite als PDF.',
+    },
+  },
+  notice: {
+    'attempt-damaged': {
+      what: 'Eine Datei mit früherer Arbeit an dieser Lektion ist beschädigt und nicht zu lesen.',
+      help: 'Lesart hat sie nicht gelöscht: Sie liegt im Ordner für deine Arbeit als „{{kept}}“. Hier geht es ohne sie weiter.',
+    },
+    'attempt-newer': {
+      what: 'Frühere Arbeit an dieser Lektion stammt aus einer neueren Version von Lesart.',
+      help: 'Diese Version lässt die Datei „{{file}}“ unberührt; die neuere kann sie öffnen. Hier geht es ohne sie weiter.',
+    },
+    'attempt-other-text': {
+      what: 'Es gibt Arbeit an einer anderen Fassung dieses Artikels.',
+      help: 'Ihre Markierungen passen nicht zu diesem Text. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',
+    },
+    'pack-unreadable': {
+      what: 'Das Paket „{{pack}}“ ist nicht zu lesen.',
+      help: 'Hol es noch einmal von dort, wo es herkommt. Hilft das nicht, gib diese Angabe weiter: {{detail}}',
+    },
+    'lesson-unreadable': {
+      what: 'Die Lektion „{{lesson}}“ aus dem Paket „{{pack}}“ ist nicht zu lesen.',
+      help: 'Hol das Paket noch einmal von dort, wo es herkommt. Hilft das nicht, gib diese Angabe weiter: {{detail}}',
+    },
+    'settings-damaged': {
+      what: 'Deine Einstellungen waren nicht zu lesen; darum gelten die üblichen.',
+      help: 'Die alte Datei liegt daneben als „{{kept}}“. Stell wieder ein, was du brauchst.',
+    },
+    'work-folder-missing': {
+      what: 'Der Ordner für deine Arbeit ist nicht da: {{folder}}',
+      help: 'Steck den USB-Stick ein, verbinde das Netzlaufwerk oder wähl einen anderen Ordner. Bis dahin lässt sich deine bisherige Arbeit nicht zeigen.',
+    },
+  },
+  notices: 'Gut zu wissen',
+  dismiss: 'Hinweis schließen',
+  saving: {
+    what: 'Deine letzte Änderung ist noch nicht gespeichert.',
+    goOn: 'Du kannst weiterarbeiten.',
+    byItself: 'Du kannst weiterarbeiten: Lesart speichert von selbst, sobald der Ordner wieder da ist.',
+    again: 'Noch einmal versuchen',
+    otherFolder: 'Anderen Ordner wählen …',
+    solved: 'Alles ist gespeichert.',
+  },
+  versions: {
+    title: 'Deine Arbeit gibt es in zwei Fassungen',
+    what: 'Die Datei „{{file}}“ hat sich geändert, seit du sie hier geöffnet hast, vielleicht in einem zweiten Fenster oder an einem anderen Computer.',
+    nothingLost:
+      'Verloren geht nichts: Die Fassung, die du nicht nimmst, bleibt als Kopie im selben Ordner, {{folder}}.',
+    mine: 'Meine Fassung behalten',
+    mineIs: 'Was du hier auf dem Bildschirm siehst.',
+    other: 'Die andere übernehmen',
+    otherIs: 'Was jetzt in der Datei steht.',
+    later: 'Später entscheiden',
+    decide: 'Jetzt entscheiden …',
+    keptMine: 'Deine Fassung ist gespeichert. Die andere liegt als „{{copy}}“ im Ordner {{folder}}.',
+    keptMineOnly: 'Deine Fassung ist gespeichert.',
+    tookOther: 'Du machst mit der anderen Fassung weiter. Deine liegt als „{{copy}}“ im Ordner {{folder}}.',
+  },
+  leave: {
+    title: 'Lektion verlassen?',
+    what: 'Deine letzte Änderung ist noch nicht gespeichert. Wenn du jetzt gehst, ist sie verloren. Alles, was vorher gespeichert war, bleibt.',
+    anyway: 'Trotzdem verlassen',
+    stay: 'In der Lektion bleiben',
+  },
+  crash: {
+    title: 'Diese Seite kann nicht weiter',
+    what: 'In Lesart ist ein Fehler aufgetreten; an dir lag es nicht. Alles, was gespeichert war, ist noch da.',
+    help: 'Lade die Seite neu und öffne deine Lektion wieder.',
+    reload: 'Neu laden',
+    log: 'Protokoll öffnen',
+    unsaved: 'Deine letzte Änderung ließ sich eben nicht speichern.',
+    reloadAnyway: 'Trotzdem neu laden',
+  },
+};

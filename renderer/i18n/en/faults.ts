@@ -1,1 +1,140 @@
-export const faults = {} as const;
+import type { ErrorCode } from '../../../electron/contract/errors.ts';
+import type { Notice } from '../../../electron/contract/messages.ts';
+
+/** What happened, and what to do now. */
+interface Sentences {
+  readonly what: string;
+  readonly help: string;
+}
+
+const codes = {
+  refused: {
+    what: 'Lesart did not accept a request from its own page.',
+    help: 'Start Lesart again. Everything that was saved is still there. If it happens again, the log helps whoever looks after Lesart.',
+  },
+  unexpected: {
+    what: 'Something went wrong inside Lesart.',
+    help: 'Try again. If it happens again, the log helps whoever looks after Lesart.',
+  },
+  'folder-missing': {
+    what: 'The folder {{folder}} is not there.',
+    help: 'Plug the USB stick back in, connect the network drive, or choose another folder.',
+  },
+  'folder-read-only': {
+    what: 'Lesart may not write to the folder {{folder}}.',
+    help: 'Choose another folder, or ask whoever looks after this computer for permission to write there.',
+  },
+  'disk-full': {
+    what: 'There is no space left where the folder {{folder}} is.',
+    help: 'Delete something there that is no longer needed, or choose another folder.',
+  },
+  'write-failed': {
+    what: 'The file “{{file}}” could not be written ({{reason}}).',
+    help: 'Try again. If it keeps failing, choose another folder.',
+  },
+  'read-failed': {
+    what: 'The file “{{file}}” could not be read ({{reason}}).',
+    help: 'Check that the disk or drive is connected, then try again.',
+  },
+  'attempt-elsewhere': {
+    what: 'There are two versions of your work.',
+    help: 'The file “{{file}}” has changed since you opened it here, perhaps in a second window or on another computer. Choose which version you want to go on with.',
+  },
+  'lesson-missing': {
+    what: 'The lesson “{{lesson}}” is no longer there.',
+    help: 'Perhaps the pack “{{pack}}” was moved or deleted. Put it back in its place, then look again.',
+  },
+  'lesson-invalid': {
+    what: 'There is a mistake in the files of the lesson “{{lesson}}”.',
+    help: 'Get the pack “{{pack}}” again from where it came from. If that does not help, pass on this detail: {{detail}}',
+  },
+  'lesson-mode-unsupported': {
+    what: 'The lesson “{{lesson}}” asks for a way of working that this version of Lesart does not have yet ({{modes}}).',
+    help: 'A newer version of Lesart can open it.',
+  },
+  'settings-not-saved': {
+    what: 'Your settings apply now, but could not be saved ({{reason}}).',
+    help: 'The next time Lesart starts they will be as they were before. Try again when there is space on the disk.',
+  },
+  'print-failed': {
+    what: 'Printing did not work.',
+    help: 'Check that the printer is on and connected, or save the page as a PDF.',
+  },
+} as const satisfies Record<ErrorCode, Sentences>;
+
+const notices = {
+  'attempt-damaged': {
+    what: 'A file with earlier work on this lesson is damaged and can’t be read.',
+    help: 'Lesart has not deleted it: it is in the folder for your work as “{{kept}}”. Here you go on without it.',
+  },
+  'attempt-newer': {
+    what: 'Earlier work on this lesson comes from a newer version of Lesart.',
+    help: 'This version leaves the file “{{file}}” untouched; the newer one can open it. Here you go on without it.',
+  },
+  'attempt-other-text': {
+    what: 'There is work on another version of this article.',
+    help: 'Its marks don’t fit this text. The file “{{file}}” stays as it is; here you go on without it.',
+  },
+  'pack-unreadable': {
+    what: 'The pack “{{pack}}” can’t be read.',
+    help: 'Get it again from where it came from. If that does not help, pass on this detail: {{detail}}',
+  },
+  'lesson-unreadable': {
+    what: 'The lesson “{{lesson}}” from the pack “{{pack}}” can’t be read.',
+    help: 'Get the pack again from where it came from. If that does not help, pass on this detail: {{detail}}',
+  },
+  'settings-damaged': {
+    what: 'Your settings could not be read, so the usual ones apply.',
+    help: 'The old file is kept beside them as “{{kept}}”. Set again what you need.',
+  },
+  'work-folder-missing': {
+    what: 'The folder for your work is not there: {{folder}}',
+    help: 'Plug in the USB stick, connect the network drive, or choose another folder. Until then your earlier work can’t be shown.',
+  },
+} as const satisfies Record<Notice['code'], Sentences>;
+
+/** What can go wrong, and what to do then. Nobody is blamed. */
+export const faults = {
+  code: codes,
+  notice: notices,
+  notices: 'Good to know',
+  dismiss: 'Close notice',
+  saving: {
+    what: 'Your last change is not saved yet.',
+    goOn: 'You can go on working.',
+    byItself: 'You can go on working: Lesart saves by itself as soon as the folder is back.',
+    again: 'Try again',
+    otherFolder: 'Choose another folder …',
+    solved: 'Everything is saved.',
+  },
+  versions: {
+    title: 'There are two versions of your work',
+    what: 'The file “{{file}}” has changed since you opened it here, perhaps in a second window or on another computer.',
+    nothingLost:
+      'Nothing is lost: the version you don’t take stays as a copy in the same folder, {{folder}}.',
+    mine: 'Keep my version',
+    mineIs: 'What you see here on the screen.',
+    other: 'Take the other one',
+    otherIs: 'What is in the file now.',
+    later: 'Decide later',
+    decide: 'Decide now …',
+    keptMine: 'Your version is saved. The other one is “{{copy}}” in the folder {{folder}}.',
+    keptMineOnly: 'Your version is saved.',
+    tookOther: 'You go on with the other version. Yours is “{{copy}}” in the folder {{folder}}.',
+  },
+  leave: {
+    title: 'Leave the lesson?',
+    what: 'Your last change is not saved yet. If you leave now, it is lost. Everything saved before stays.',
+    anyway: 'Leave anyway',
+    stay: 'Stay in the lesson',
+  },
+  crash: {
+    title: 'This page can’t go on',
+    what: 'There was a fault in Lesart; it was nothing you did. Everything that was saved is still there.',
+    help: 'Load the page anew and open your lesson again.',
+    reload: 'Load anew',
+    log: 'Open the log',
+    unsaved: 'Your last change could not be saved just now.',
+    reloadAnyway: 'Load anew all the same',
+  },
+} as const;

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+import { SettingsButton } from '../settings/settings-button.tsx';
+
+/** The library's title bar; in height and edges the same as a lesson's, so that nothing jumps when one opens. */
+export function AppBar() {
+  const { t } = useTranslation();
+  return (
+    <header className="title-bar app-bar">
+      <span className="app-name">{t('common.app')}</span>
+      <SettingsButton />
+    </header>
+  );
+}

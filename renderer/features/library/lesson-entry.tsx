@@ -1,0 +1,82 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import type { LessonSummary } from '../../../electron/contract/messages.ts';
+import { localize } from '../../../lessons/format/localized.ts';
+import { languageOf, openLesson } from '../../stores/app.ts';
+import { useApp } from '../../stores/react.ts';
+import { BeginAgain } from './begin-again.tsx';
+import { LessonFacts } from './lesson-facts.tsx';
+import { LessonPens } from './lesson-pens.tsx';
+import { useProgressSentence } from './use-progress-sentence.ts';
+
+/** One lesson: what it is, how far one has come, and the one thing to do with it. */
+export function LessonEntry({ lesson, justLeft }: { lesson: LessonSummary; justLeft: boolean }) {
+  const { t } = useTranslation();
+  const language = useApp(languageOf);
+  const progress = useProgressSentence(lesson.progress);
+  const [asked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (justLeft) button.current?.focus();
+  }, [justLeft]);
+
+  const title = localize(lesson.title, language, lesson.language);
+  const summary = localize(lesson.summary, language, lesson.language);
+  const main =
+    lesson.progress === null
+      ? 'library.begin'
+      : lesson.progress.finished
+        ? 'library.result'
+        : 'library.resume';
+  return (
+    <li className="entry">
+      <h3 className="entry-title" id={`${id}title`} lang={title.language}>
+        {title.text}
+      </h3>
+      <p className="entry-summary" lang={summary.language}>
+        {summary.text}
+      </p>
+      <LessonFacts lesson={lesson} />
+      <LessonPens lesson={lesson} />
+      {progress !== null && <p className="entry-progress">{progress}</p>}
+      <div className="entry-actions">
+        <Button
+          ref={button}
+          className="button primary"
+          id={`${id}main`}
+          data-testid="open-lesson"
+          aria-labelledby={`${id}main ${id}title`}
+          onPress={() => void openLesson(lesson.pack, lesson.id)}
+        >
+          {t(main)}
+        </Button>
+        {lesson.progress !== null && (
+          <Button
+            className="plain"
+            id={`${id}again`}
+            aria-labelledby={`${id}again ${id}title`}
+            onPress={() => {
+              setAsked(true);
+            }}
+          >
+            {t('library.again')}
+          </Button>
+        )}
+      </div>
+      <BeginAgain
+        title={title.text}
+        isOpen={asked}
+        onClose={() => {
+          setAsked(false);
+        }}
+        onConfirm={() => {
+          setAsked(false);
+          void openLesson(lesson.pack, lesson.id, true);
+        }}
+      />
+    </li>
+  );
+}
