@@ -176,6 +176,18 @@ test('marks by two taps of a finger', async ({ launch }) => {
   await reader.hears(/Als Framing markiert: seltenen Besuche/);
 });
 
+test('the page stays where it is when a pen is taken', async ({ launch }) => {
+  const { page } = await launch();
+  const reader = await Reader.openForMarking(page);
+  const scroller = page.locator('.page-scroller');
+  await scroller.evaluate((element) => {
+    element.scrollTo(0, 400);
+  });
+  await reader.pen(/Zitat/).click();
+  await expect(reader.article).toBeFocused();
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(400);
+});
+
 test('list and text point at each other', async ({ launch }) => {
   const { page } = await launch();
   const reader = await Reader.openForMarking(page);

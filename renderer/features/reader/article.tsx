@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Block } from '../../../lessons/format/lesson.ts';
@@ -68,15 +77,18 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
         cursor.move({ to: 'offset', offset: span.start }, false);
         show(span);
       },
-      focus: () => surface.current?.focus(),
+      focus: () => surface.current?.focus({ preventScroll: true }),
     };
   }, [map, lines, show, cursor]);
 
-  // The word under the cursor stays in sight while the keyboard moves it.
+  // The word under the cursor stays in sight while keys move it; taking up the keyboard alone moves nothing.
   const { span: cursorSpan, active } = cursor;
+  const follow = useEffectEvent((span: Span | null) => {
+    if (active && span !== null) keepInSight(scroller.current, map?.boxes(span)[0]);
+  });
   useEffect(() => {
-    if (active && cursorSpan !== null) keepInSight(scroller.current, map?.boxes(cursorSpan)[0]);
-  }, [active, cursorSpan, map]);
+    follow(cursorSpan);
+  }, [cursorSpan]);
 
   // The page opens where it was left.
   useEffect(() => {

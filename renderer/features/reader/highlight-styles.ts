@@ -5,9 +5,10 @@ import { LANES } from './lanes.ts';
  * How a marked stretch stands in the text.
  * - `mine`: an own mark: fill and line. `found`: an own mark on target, the key agrees.
  * - `missed`: only the key has it: dashed line, no fill. `aside`: only the learner has it: fill, no line.
+ * - `optional`: in the key, but nobody needs to mark it: a thinner dashed line.
  * - `focus`: what the margin speaks of, stronger.
  */
-export const markStates = ['mine', 'found', 'missed', 'aside', 'focus'] as const;
+export const markStates = ['mine', 'found', 'missed', 'optional', 'aside', 'focus'] as const;
 export type MarkState = (typeof markStates)[number];
 
 export const highlightName = (category: string, state: MarkState, lane = 0): string =>
@@ -50,6 +51,8 @@ function declarations(category: Category, state: MarkState, lane: number): strin
       return [fill, ...line(category, category.line, lane)];
     case 'missed':
       return line(category, 'dashed', lane);
+    case 'optional':
+      return line(category, 'dashed', lane, 1);
     case 'aside':
       return [fill];
     case 'focus':
@@ -58,10 +61,15 @@ function declarations(category: Category, state: MarkState, lane: number): strin
 }
 
 /** Each category has its own depth under the words, so that the lines of overlapping marks lie beside each other. */
-function line(category: Category, style: CategoryLine, lane: number): string[] {
+function line(
+  category: Category,
+  style: CategoryLine,
+  lane: number,
+  thickness = style === 'wavy' ? 1.5 : 2,
+): string[] {
   const depth = 0.14 + 0.11 * lane + LINE_DEPTH[category.line];
   return [
-    `text-decoration: underline ${style} ${style === 'wavy' ? '1.5px' : '2px'} var(--${category.colour}-line)`,
+    `text-decoration: underline ${style} ${String(thickness)}px var(--${category.colour}-line)`,
     `text-underline-offset: ${depth.toFixed(2)}em`,
     'text-decoration-skip-ink: none',
   ];

@@ -84,7 +84,8 @@ function paintedOf(category: string, { lesson, marks, comparison, view, focus }:
       const kind = outcomes.get(item.id)?.kind;
       const covered = view === 'both' && (kind === 'found' || kind === 'boundary' || kind === 'arguable');
       if (inFocus(focus, 'item', item.id)) painted.push({ ...item.core, state: 'focus' });
-      else if (!covered) painted.push({ ...item.core, state: view === 'key' ? 'found' : 'missed' });
+      else if (view === 'key') painted.push({ ...item.core, state: 'found' });
+      else if (!covered) painted.push({ ...item.core, state: kind === 'not-needed' ? 'optional' : 'missed' });
     }
   }
   return painted;
