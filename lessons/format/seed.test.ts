@@ -77,9 +77,9 @@ describe('the key', () => {
   it('requires every direct quote and every reported clause', () => {
     expect(cores('quote', 'required')).toEqual([
       '"Ich werde immer zu Russland stehen"',
-      'sein Land immer gemeinsam mit Russland gegen den Imperialismus einstehen werde',
+      'dass sein Land immer gemeinsam mit Russland gegen den Imperialismus einstehen werde',
       '"Russland hat sich zu einem heiligen Kampf erhoben, um seine nationale Souveränität und seine Sicherheit gegen hegemoniale Kräfte zu schützen. Wir werden immer gemeinsam [mit Russland] gegen den Imperialismus einstehen."',
-      'das Kosmodrom Wostotschny ein ungewöhnlicher Ort für das Treffen sei',
+      'dass das Kosmodrom Wostotschny ein ungewöhnlicher Ort für das Treffen sei',
       '"Wir sind stolz auf die Entwicklung unserer Raumfahrtindustrie, und diese Anlage ist neu für uns. Ich hoffe, dass Sie und Ihre Kollegen daran interessiert sind"',
       'Waffen an Russland zu verkaufen',
     ]);
@@ -102,7 +102,7 @@ describe('the key', () => {
       'erklärte er',
       'Sein Gastgeber wies darauf hin',
       'sagte Putin',
-      'Kremlsprecher Dmitri Peskow später gegenüber Journalisten erklärte',
+      'wie Kremlsprecher Dmitri Peskow später gegenüber Journalisten erklärte',
       'US-Vertreter warnten',
       'Mehr zum Thema',
     ]);
