@@ -32,7 +32,9 @@ describe('saved formats', () => {
       ok: false,
       error: { code: 'newer-version', version: 4, supported: 3 },
     });
-    expect(readSaved(format, { format: 'other', formatVersion: 3 })).toMatchObject({ error: { code: 'not-this-format' } });
+    expect(readSaved(format, { format: 'other', formatVersion: 3 })).toMatchObject({
+      error: { code: 'not-this-format' },
+    });
     for (const junk of [null, 7, 'x', [], {}]) {
       expect(readSaved(format, junk)).toMatchObject({ error: { code: 'not-this-format' } });
     }
@@ -55,7 +57,8 @@ describe('saved formats', () => {
 
 describe('a lesson', () => {
   const text = 'Eins zwei drei.';
-  const codes = (parts: Parameters<typeof buildLesson>[1]) => checkLesson(buildLesson(text, parts)).map(({ code }) => code);
+  const codes = (parts: Parameters<typeof buildLesson>[1]) =>
+    checkLesson(buildLesson(text, parts)).map(({ code }) => code);
 
   it('holds together when built', () => {
     expect(codes({})).toEqual([]);
@@ -66,8 +69,12 @@ describe('a lesson', () => {
     expect(codes({ key: [buildItem('a', { start: 0, end: 9 }, { margin: { start: 0, end: 4 } })] })).toEqual([
       'core-outside-margin',
     ]);
-    expect(codes({ key: [buildItem('a', { start: 0, end: 4 }, { category: 'mood' })] })).toEqual(['unknown-category']);
-    expect(codes({ key: [buildItem('a', { start: 0, end: 4 }, { technique: 'magic' })] })).toEqual(['unknown-technique']);
+    expect(codes({ key: [buildItem('a', { start: 0, end: 4 }, { category: 'mood' })] })).toEqual([
+      'unknown-category',
+    ]);
+    expect(codes({ key: [buildItem('a', { start: 0, end: 4 }, { technique: 'magic' })] })).toEqual([
+      'unknown-technique',
+    ]);
     const twice = buildItem('a', { start: 0, end: 4 });
     expect(codes({ key: [twice, twice] })).toEqual(['repeated-id']);
   });
