@@ -39,6 +39,7 @@ closeNetwork();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
   });
   app.on('window-all-closed', () => {

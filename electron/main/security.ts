@@ -43,16 +43,15 @@ export function lockDown(session: Session, log: Log): void {
 }
 
 function lockContents(contents: WebContents, refuse: (kind: string) => void): void {
+  // Peer connections pass neither content policy nor request filter; without UDP of their own they reach no one.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => {
     refuse('window');
     return { action: 'deny' };
   });
-  contents.on('will-navigate', (event) => {
-    refuse('navigation');
-    event.preventDefault();
-  });
+  // Told for the main frame and for every other.
   contents.on('will-frame-navigate', (event) => {
-    refuse('frame navigation');
+    refuse('navigation');
     event.preventDefault();
   });
   contents.on('will-redirect', (event) => {

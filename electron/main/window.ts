@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 
 import type { Settings } from '../contract/settings.ts';
-import { START_PAGE } from './page-address.ts';
+import { isOwnPage, START_PAGE } from './page-address.ts';
 import type { WindowStateFile } from './window-state.ts';
 
 /** What is behind the page until its first frame: the desk's colour in each theme, so that nothing flashes. */
@@ -40,6 +40,8 @@ export function openWindow(
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
+      // Files are opened and saved by the shell's dialogs only; a page can't ask for a picker of its own.
+      disableBlinkFeatures: 'FileSystemAccessLocal,FileSystemAccess',
       spellcheck: false,
       devTools: developer,
       v8CacheOptions: 'bypassHeatCheck',
@@ -49,6 +51,10 @@ export function openWindow(
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     window.show();
+  });
+  // Chromium asks nobody before it goes to about:blank. No bridge answers there, and the way back is short.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address)) void window.loadURL(START_PAGE);
   });
   void window.loadURL(START_PAGE);
   return window;
