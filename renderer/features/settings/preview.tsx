@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 const parts = [
   { part: 'start', pen: undefined },
   { part: 'quote', pen: 'preview-mark stroke-violet line-solid' },
+  { part: 'between', pen: undefined },
   { part: 'source', pen: 'preview-mark stroke-green line-dotted' },
   { part: 'middle', pen: undefined },
   { part: 'framing', pen: 'preview-mark stroke-amber line-wavy' },

@@ -19,7 +19,8 @@ export const settings = {
   previewText: {
     start: 'Jemand blättert um. ',
     quote: '„Je länger ich hinsehe, desto mehr entdecke ich“',
-    source: ', sagt die Bibliothekarin',
+    between: ', ',
+    source: 'sagt die Bibliothekarin',
     middle: '. Mittags sind ',
     framing: 'endlich wieder',
     end: ' alle 24 Plätze besetzt.',

@@ -18,8 +18,9 @@ export const settings = {
   previewHeadline: 'A morning in the reading room',
   previewText: {
     start: 'Someone turns a page. ',
-    quote: '“The longer I look, the more I see,”',
-    source: ' says the librarian',
+    quote: '“The longer I look, the more I see”',
+    between: ', ',
+    source: 'according to the librarian',
     middle: '. By noon ',
     framing: 'at long last',
     end: ' all 24 seats are taken.',
