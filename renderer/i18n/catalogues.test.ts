@@ -38,12 +38,12 @@ test.each(catalogues)(
   },
 );
 
+// Single words may well be the same in both languages ("Name"); a whole sentence never is.
 test('no sentence was left untranslated', () => {
-  const same = [...english].filter(
-    ([key, sentence]) =>
-      sentence === german.get(key) && /[a-z]{3}/i.test(sentence.replace(/\{\{.*?\}\}/g, '')),
-  );
-  for (const [key, sentence] of same) expect(sharedWords, key).toContain(sentence);
+  for (const [key, sentence] of english) {
+    const words = sentence.replace(/\{\{.*?\}\}/g, '').match(/\p{L}{2,}/gu) ?? [];
+    if (words.length > 1) expect(sentence, key).not.toBe(german.get(key));
+  }
 });
 
 test.each(catalogues)('%s has every plural form its language needs', (language, sentences) => {
@@ -79,9 +79,6 @@ test('the pseudo-language brackets every sentence and keeps its gaps', async () 
   expect(instance.t('library.words', { count: 1 })).toMatch(/^⟦1 wórd·+⟧$/);
   expect(instance.t('library.words', { count: 2 })).toMatch(/^⟦2 wórds·+⟧$/);
 });
-
-/** Names and words that are the same in both languages. */
-const sharedWords = ['Lesart', 'Version {{version}}', 'Tab', 'Esc', 'Normal'];
 
 const gaps = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).sort();
