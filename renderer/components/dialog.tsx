@@ -7,7 +7,7 @@ interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
-  /** Buttons at the foot, the safest first. A question has them; a window that is only looked at needs none. */
+  /** Buttons at the foot. A question has them; a window that is only looked at needs none. */
   actions?: ReactNode;
   wide?: boolean;
 }

@@ -16,6 +16,13 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
   }
 
   override render(): ReactNode {
-    return this.state.crashed ? <CrashScreen /> : this.props.children;
+    if (!this.state.crashed) return this.props.children;
+    return (
+      <CrashScreen
+        onDrawAnew={() => {
+          this.setState({ crashed: false });
+        }}
+      />
+    );
   }
 }

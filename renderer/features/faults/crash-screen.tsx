@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 
 import type { Failure } from '../../../electron/contract/errors.ts';
 import { api } from '../../platform/api.ts';
-import { app } from '../../stores/app.ts';
+import { app, leaveLesson } from '../../stores/app.ts';
 import { settle } from '../../stores/lesson.ts';
 import { FailureNote } from './failure-note.tsx';
 
-/** The page can't be drawn. What is still only in it is saved before it is loaded anew. */
-export function CrashScreen() {
+/**
+ * The page can't be drawn. What is still only in it is saved, then it is drawn anew from the library on, with stores of
+ * its own for whatever is opened next. (The window itself can't be reloaded from here: the shell denies all navigation.)
+ */
+export function CrashScreen({ onDrawAnew }: { onDrawAnew: () => void }) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   const [unsaved, setUnsaved] = useState(false);
@@ -24,8 +27,8 @@ export function CrashScreen() {
       setUnsaved(true);
       return;
     }
-    await api.setUnsaved({ unsaved: false });
-    window.location.reload();
+    await leaveLesson(true);
+    onDrawAnew();
   };
   const openLog = async (): Promise<void> => {
     const answer = await api.openLog();

@@ -25,23 +25,26 @@ export function LeaveDialog({ failure, isOpen }: { failure: Failure | null; isOp
       onClose={stay}
       actions={
         <>
+          <Button className="button danger" onPress={() => void leaveLesson(true)}>
+            {t('faults.leave.anyway')}
+          </Button>
           <Button className="button primary" autoFocus onPress={stay}>
             {t('faults.leave.stay')}
           </Button>
+        </>
+      }
+    >
+      <p>{t('faults.leave.what')}</p>
+      {told !== null && (
+        <FailureNote failure={told}>
           <Button className="button" onPress={() => void leaveOnce(again())}>
             {t('faults.saving.again')}
           </Button>
           <Button className="button" onPress={() => void leaveOnce(otherFolder())}>
             {t('faults.saving.otherFolder')}
           </Button>
-          <Button className="button danger" onPress={() => void leaveLesson(true)}>
-            {t('faults.leave.anyway')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('faults.leave.what')}</p>
-      {told !== null && <FailureNote failure={told} />}
+        </FailureNote>
+      )}
     </Dialog>
   );
 }

@@ -39,7 +39,6 @@ export function SavingFaults() {
         />
       )}
       <VersionsDialog
-        file={twoVersions ? (failure.params['file'] ?? '') : ''}
         isOpen={twoVersions && (!later || leaveAsked)}
         onLater={() => {
           setLater(true);

@@ -10,7 +10,6 @@ import { useApp, useLessonStores } from '../../stores/react.ts';
 import { FailureNote } from './failure-note.tsx';
 
 interface VersionsDialogProps {
-  file: string;
   isOpen: boolean;
   onLater: () => void;
   /** Called with the sentence that says where the other version is now. */
@@ -18,7 +17,7 @@ interface VersionsDialogProps {
 }
 
 /** Two windows wrote one attempt: the user says which version goes on; the other is kept as a copy. */
-export function VersionsDialog({ file, isOpen, onLater, onSettled }: VersionsDialogProps) {
+export function VersionsDialog({ isOpen, onLater, onSettled }: VersionsDialogProps) {
   const { t } = useTranslation();
   const { lesson: store, desk } = useLessonStores();
   const folder = useApp((state) => state.workFolder);
@@ -60,7 +59,7 @@ export function VersionsDialog({ file, isOpen, onLater, onSettled }: VersionsDia
         </Button>
       }
     >
-      <p>{t('faults.versions.what', { file })}</p>
+      <p>{t('faults.versions.what')}</p>
       <p>{t('faults.versions.nothingLost', { folder })}</p>
       {refused !== null && <FailureNote failure={refused} />}
       <div className="versions">

@@ -31,7 +31,7 @@ export const faults = {
     },
     'attempt-elsewhere': {
       what: 'Deine Arbeit gibt es in zwei Fassungen.',
-      help: 'Die Datei „{{file}}“ hat sich geändert, seit du sie hier geöffnet hast, vielleicht in einem zweiten Fenster oder an einem anderen Computer. Wähl, mit welcher Fassung du weitermachen willst.',
+      help: 'Die Datei hat sich geändert, seit du sie hier geöffnet hast. Wähl, mit welcher Fassung du weitermachen willst.',
     },
     'lesson-missing': {
       what: 'Die Lektion „{{lesson}}“ ist nicht mehr da.',
@@ -96,7 +96,7 @@ export const faults = {
   },
   versions: {
     title: 'Deine Arbeit gibt es in zwei Fassungen',
-    what: 'Die Datei „{{file}}“ hat sich geändert, seit du sie hier geöffnet hast, vielleicht in einem zweiten Fenster oder an einem anderen Computer.',
+    what: 'Die Datei mit deiner Arbeit hat sich geändert, seit du sie hier geöffnet hast, vielleicht in einem zweiten Fenster oder an einem anderen Computer.',
     nothingLost:
       'Verloren geht nichts: Die Fassung, die du nicht nimmst, bleibt als Kopie im selben Ordner, {{folder}}.',
     mine: 'Meine Fassung behalten',

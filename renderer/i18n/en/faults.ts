@@ -38,7 +38,7 @@ const codes = {
   },
   'attempt-elsewhere': {
     what: 'There are two versions of your work.',
-    help: 'The file “{{file}}” has changed since you opened it here, perhaps in a second window or on another computer. Choose which version you want to go on with.',
+    help: 'The file has changed since you opened it here. Choose which version you want to go on with.',
   },
   'lesson-missing': {
     what: 'The lesson “{{lesson}}” is no longer there.',
@@ -109,7 +109,7 @@ export const faults = {
   },
   versions: {
     title: 'There are two versions of your work',
-    what: 'The file “{{file}}” has changed since you opened it here, perhaps in a second window or on another computer.',
+    what: 'The file with your work has changed since you opened it here, perhaps in a second window or on another computer.',
     nothingLost:
       'Nothing is lost: the version you don’t take stays as a copy in the same folder, {{folder}}.',
     mine: 'Keep my version',
