@@ -117,7 +117,7 @@ test('changes edges by handle and by button, and takes every step back and forth
   let running = await launch();
   let reader = await Reader.openForMarking(running.page);
   await reader.drag('seltenen Besuche');
-  const { to } = await reader.place('seltenen Besuche ab');
+  const { to } = await reader.ends('seltenen Besuche ab');
   const handle = await running.page.getByTestId('edge-end').boundingBox();
   if (handle === null) throw new Error('no handle');
   await reader.dragBetween({ x: handle.x + handle.width / 2, y: handle.y + handle.height / 2 }, to);
@@ -129,7 +129,7 @@ test('changes edges by handle and by button, and takes every step back and forth
   await reader.saved();
 
   running = await running.restart();
-  reader = await Reader.open(running.page);
+  reader = await Reader.opened(running.page);
   await expect(reader.rows().first()).toContainText('seltenen Besuche ab');
   await running.page.getByRole('button', { name: 'Rückgängig' }).click();
   await running.page.getByRole('button', { name: 'Rückgängig' }).click();
@@ -165,7 +165,7 @@ test('links a quote to speaker and cue, says unsure and why', async ({ launch })
 test('marks by two taps of a finger', async ({ launch }) => {
   const { page } = await launch();
   const reader = await Reader.openForMarking(page);
-  const { from, to } = await reader.place('seltenen Besuche');
+  const { from, to } = await reader.ends('seltenen Besuche');
   const touch = await page.context().newCDPSession(page);
   const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -196,7 +196,7 @@ test('list and text point at each other', async ({ launch }) => {
   await reader.rows().first().click();
   await expect(reader.card()).toContainText('seltenen Besuche');
   expect((await reader.painted())['lesart-framing-focus-0']).toEqual(['seltenen Besuche']);
-  const { from } = await reader.place('Führung');
+  const { from } = await reader.ends('Führung');
   await page.mouse.click(from.x, from.y);
   await expect(reader.card()).toContainText('eine Führung');
   await expect(reader.rows().nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -204,7 +204,7 @@ test('list and text point at each other', async ({ launch }) => {
 
 test('sets the article as one and numbers its lines', async ({ launch }) => {
   const { page } = await launch();
-  const reader = await Reader.open(page);
+  const reader = await Reader.opened(page);
   const seed = readFileSync('seeds/000_0ba4148576c906b3.txt', 'utf8');
   const shown = await reader.article.locator('> *').allTextContents();
   expect(shown.join(' ').replace(/\s+/g, ' ')).toBe(seed.trim().replace(/\s+/g, ' '));

@@ -1,34 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The reader as a hand and an eye meet it. */
-export class Reader {
-  readonly page: Page;
-  readonly article: Locator;
-  readonly next: Locator;
-  readonly margin: Locator;
+import { LessonPage, type Point } from './lesson-page.ts';
 
-  constructor(page: Page) {
-    this.page = page;
-    this.article = page.locator('.article');
-    this.next = page.getByTestId('next-step');
-    this.margin = page.getByRole('complementary');
-  }
-
+/** The reader at the steps where marks are made, as a hand, an eye and an ear meet it. */
+export class Reader extends LessonPage {
   /** From the library into the one lesson there is. */
-  static async open(page: Page): Promise<Reader> {
-    await page
-      .getByRole('button', { name: /^(Anfangen|Weitermachen|Start|Continue)/ })
-      .first()
-      .click();
+  static async opened(page: Page): Promise<Reader> {
     const reader = new Reader(page);
-    await expect(reader.article).toBeVisible();
+    await reader.open();
     return reader;
   }
 
   /** From the library to the step where marks are made. */
   static async openForMarking(page: Page): Promise<Reader> {
-    const reader = await Reader.open(page);
-    await reader.next.click();
+    const reader = await Reader.opened(page);
+    await reader.nextStep.click();
     await expect(reader.pen(/Framing/)).toBeEnabled();
     return reader;
   }
@@ -43,32 +29,6 @@ export class Reader {
 
   card(): Locator {
     return this.page.getByRole('region', { name: /^(Markierung|Mark): / });
-  }
-
-  /** Window points at the first and last character of `words` in the article. */
-  async place(words: string): Promise<{ from: Point; to: Point }> {
-    return this.page.evaluate((wanted) => {
-      for (const block of document.querySelectorAll('.article > *')) {
-        const at = block.textContent.indexOf(wanted);
-        const node = block.firstChild;
-        if (at === -1 || node === null) continue;
-        const character = (offset: number): { x: number; y: number } => {
-          const range = document.createRange();
-          range.setStart(node, offset);
-          range.setEnd(node, offset + 1);
-          node.parentElement?.scrollIntoView({ block: 'nearest' });
-          const box = range.getBoundingClientRect();
-          return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-        };
-        return { from: character(at), to: character(at + wanted.length - 1) };
-      }
-      throw new Error(`"${wanted}" is not in the article`);
-    }, words);
-  }
-
-  async drag(words: string): Promise<void> {
-    const { from, to } = await this.place(words);
-    await this.dragBetween(from, to);
   }
 
   async dragBetween(from: Point, to: Point): Promise<void> {
@@ -103,14 +63,4 @@ export class Reader {
       return names;
     });
   }
-
-  /** Waits until everything is on the disk. */
-  async saved(): Promise<void> {
-    await expect(this.page.getByTestId('save-state')).toHaveAttribute('data-saving', 'saved');
-  }
-}
-
-export interface Point {
-  x: number;
-  y: number;
 }
