@@ -118,116 +118,154 @@ function bestValue(graph: WeightedGraph, state: State, row: number): number {
   return best;
 }
 
-/** Dijkstra over reduced costs from one lonely row, to a free column or to a row that may as well stay alone. */
+/**
+ * Dijkstra over reduced costs from one lonely row, to a free column or to a row that may as well stay alone. Columns
+ * reached lie in `#order`: settled ones, then those at the present distance, then farther ones; equal distances are
+ * common here (credits and word counts are small numbers) and cost no new search for the nearest.
+ */
 class PathSearch {
   readonly #graph: WeightedGraph;
   readonly #state: State;
   readonly #distance: Float64Array;
   readonly #from: Int32Array;
-  readonly #settled: Uint8Array;
+  /** A column's place in `#order`, -1 where it is not reached yet. */
+  readonly #place: Int32Array;
+  readonly #order: Int32Array;
+  #reached = 0;
+  /** Up to here columns are settled; up to `#level` they are at the present distance. */
+  #settled = 0;
+  #level = 0;
+  #present = 0;
 
   constructor(graph: WeightedGraph, state: State) {
     this.#graph = graph;
     this.#state = state;
     this.#distance = new Float64Array(graph.columns).fill(Infinity);
     this.#from = new Int32Array(graph.columns).fill(NONE);
-    this.#settled = new Uint8Array(graph.columns);
+    this.#place = new Int32Array(graph.columns).fill(NONE);
+    this.#order = new Int32Array(graph.columns);
   }
 
   augment(root: number): void {
-    const { columnOf, rowOf, rowPrice, columnPrice } = this.#state;
-    const open: number[] = [];
-    const touched: number[] = [];
-    const settled: number[] = [];
-    let row = root;
-    let reached = 0;
+    const { columnOf, rowOf, rowPrice } = this.#state;
+    this.#reached = this.#settled = this.#level = this.#present = 0;
     // The cheapest end so far: a row left alone costs the way to it and the price it would give up.
     let endCost = at(rowPrice, root);
     let endRow = root;
-    let endColumn = NONE;
-    for (;;) {
-      this.#relax(row, reached, endCost, open, touched);
-      const nearest = this.#takeNearest(open);
-      if (nearest === NONE || at(this.#distance, nearest) >= endCost) break;
-      reached = at(this.#distance, nearest);
-      const owner = at(rowOf, nearest);
-      if (owner === NONE) {
-        endCost = reached;
-        endRow = NONE;
-        endColumn = nearest;
-        break;
-      }
-      this.#settled[nearest] = 1;
-      settled.push(nearest);
-      row = owner;
-      if (reached + at(rowPrice, row) < endCost) {
-        endCost = reached + at(rowPrice, row);
+    let free = this.#relax(root, endCost);
+    while (free === NONE) {
+      if (this.#settled === this.#level) free = this.#findNextLevel();
+      if (free !== NONE || this.#settled === this.#level || this.#present >= endCost) break;
+      const row = at(rowOf, at(this.#order, this.#settled));
+      this.#settled += 1;
+      if (this.#present + at(rowPrice, row) < endCost) {
+        endCost = this.#present + at(rowPrice, row);
         endRow = row;
       }
+      free = this.#relax(row, endCost);
     }
+    if (free !== NONE && this.#present < endCost) {
+      endCost = this.#present;
+      this.#reprice(root, endCost);
+      this.#flip(root, free);
+    } else {
+      this.#reprice(root, endCost);
+      const given = at(columnOf, endRow);
+      columnOf[endRow] = NONE;
+      if (endRow !== root) this.#flip(root, given);
+    }
+    this.#forget();
+  }
+
+  /** Looks along a row's edges; answers a free column at the present distance if it meets one. */
+  #relax(row: number, limit: number): number {
+    const { first, column: columns, weight } = this.#graph;
+    const { rowOf, columnPrice, rowPrice } = this.#state;
+    const distances = this.#distance;
+    const base = this.#present + at(rowPrice, row);
+    const end = at(first, row + 1);
+    for (let edge = at(first, row); edge < end; edge += 1) {
+      const column = at(columns, edge);
+      const distance = base + at(columnPrice, column) - at(weight, edge);
+      if (distance >= at(distances, column) || distance >= limit) continue;
+      distances[column] = distance;
+      this.#from[column] = row;
+      if (at(this.#place, column) === NONE) {
+        this.#move(column, this.#reached);
+        this.#reached += 1;
+      }
+      if (distance > this.#present) continue;
+      if (at(rowOf, column) === NONE) return column;
+      this.#toLevel(column);
+    }
+    return NONE;
+  }
+
+  /** Gathers the nearest of the columns not settled; answers a free one among them if there is one. */
+  #findNextLevel(): number {
+    let nearest = Infinity;
+    for (let place = this.#level; place < this.#reached; place += 1) {
+      nearest = Math.min(nearest, at(this.#distance, at(this.#order, place)));
+    }
+    if (nearest === Infinity) return NONE;
+    this.#present = nearest;
+    let free = NONE;
+    for (let place = this.#level; place < this.#reached; place += 1) {
+      const column = at(this.#order, place);
+      if (at(this.#distance, column) > nearest) continue;
+      if (free === NONE && at(this.#state.rowOf, column) === NONE) free = column;
+      this.#toLevel(column);
+    }
+    return free;
+  }
+
+  #toLevel(column: number): void {
+    const place = at(this.#place, column);
+    const other = at(this.#order, this.#level);
+    this.#move(other, place);
+    this.#move(column, this.#level);
+    this.#level += 1;
+  }
+
+  #move(column: number, place: number): void {
+    this.#order[place] = column;
+    this.#place[column] = place;
+  }
+
+  /** Keeps the prices proving: what was settled before the end gives up what it lay nearer. */
+  #reprice(root: number, endCost: number): void {
+    const { rowOf, rowPrice, columnPrice } = this.#state;
     rowPrice[root] = at(rowPrice, root) - endCost;
-    for (const column of settled) {
+    for (let place = 0; place < this.#settled; place += 1) {
+      const column = at(this.#order, place);
       const slack = endCost - at(this.#distance, column);
       const owner = at(rowOf, column);
       columnPrice[column] = at(columnPrice, column) + slack;
       rowPrice[owner] = at(rowPrice, owner) - slack;
     }
-    if (endRow !== root) {
-      let column = endRow === NONE ? endColumn : at(columnOf, endRow);
-      if (endRow !== NONE) columnOf[endRow] = NONE;
-      for (;;) {
-        const taker = at(this.#from, column);
-        const given = at(columnOf, taker);
-        columnOf[taker] = column;
-        rowOf[column] = taker;
-        if (taker === root) break;
-        column = given;
-      }
+  }
+
+  /** Gives every row on the way from `root` to `column` the column after it. */
+  #flip(root: number, column: number): void {
+    const { columnOf, rowOf } = this.#state;
+    let given = column;
+    for (;;) {
+      const taker = at(this.#from, given);
+      const next = at(columnOf, taker);
+      columnOf[taker] = given;
+      rowOf[given] = taker;
+      if (taker === root) return;
+      given = next;
     }
-    for (const column of touched) {
+  }
+
+  #forget(): void {
+    for (let place = 0; place < this.#reached; place += 1) {
+      const column = at(this.#order, place);
       this.#distance[column] = Infinity;
       this.#from[column] = NONE;
-      this.#settled[column] = 0;
+      this.#place[column] = NONE;
     }
-  }
-
-  #relax(row: number, reached: number, limit: number, open: number[], touched: number[]): void {
-    const { first, column: columns, weight } = this.#graph;
-    const { rowPrice, columnPrice } = this.#state;
-    const base = reached + at(rowPrice, row);
-    const end = at(first, row + 1);
-    for (let edge = at(first, row); edge < end; edge += 1) {
-      const column = at(columns, edge);
-      if (this.#settled[column] === 1) continue;
-      const distance = base + at(columnPrice, column) - at(weight, edge);
-      const known = at(this.#distance, column);
-      if (distance >= known || distance >= limit) continue;
-      if (known === Infinity) {
-        open.push(column);
-        touched.push(column);
-      }
-      this.#distance[column] = distance;
-      this.#from[column] = row;
-    }
-  }
-
-  /** Takes the nearest open column out; of equally near ones a free one, since it ends the search. */
-  #takeNearest(open: number[]): number {
-    let place = NONE;
-    let nearest = Infinity;
-    for (let other = 0; other < open.length; other += 1) {
-      const column = open[other] ?? NONE;
-      const distance = at(this.#distance, column);
-      if (distance < nearest || (distance === nearest && at(this.#state.rowOf, column) === NONE)) {
-        place = other;
-        nearest = distance;
-      }
-    }
-    if (place === NONE) return NONE;
-    const taken = open[place] ?? NONE;
-    const last = open.pop() ?? NONE;
-    if (place < open.length) open[place] = last;
-    return taken;
   }
 }
 

@@ -47,5 +47,6 @@ export const lessonOn = (
   key,
   categories: ['framing', 'sourcing', 'quote'].map((id) => ({ id })),
   voices: [],
+  blocks: [{ start: 0, end: text.length }],
   ...more,
 });

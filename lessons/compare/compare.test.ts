@@ -114,7 +114,11 @@ describe('which marks count', () => {
 
   it('counts marks that touch inside an item as one', () => {
     const { marks, whole } = compareOne([item(5, 10)], mark(5, 7), mark(7, 8), mark(8, 10));
-    expect(marks.every(({ kind, joined }) => kind === 'on-target' && joined.length === 2)).toBe(true);
+    expect(marks).toMatchObject([
+      { kind: 'on-target', joined: [marks[1]?.mark] },
+      { kind: 'on-target', joined: [marks[0]?.mark, marks[2]?.mark] },
+      { kind: 'on-target', joined: [marks[1]?.mark] },
+    ]);
     expect(whole).toMatchObject({ found: 1, counted: 1, reconsider: 0, score: 1 });
   });
 
@@ -124,9 +128,30 @@ describe('which marks count', () => {
       { kind: 'on-target', joined: [] },
       { kind: 'boundary', joined: [] },
     ]);
-    expect(compareOne([item(5, 10), item(12, 14)], mark(5, 10), mark(10, 20)).marks[0]).toMatchObject({
-      kind: 'on-target',
+    expect(compareOne([item(5, 10), item(11, 16)], mark(5, 11), mark(11, 16)).whole.found).toBe(2);
+    const halves = compareOne([item(5, 9), item(9, 13)], mark(5, 7), mark(7, 9), mark(9, 11), mark(11, 13));
+    expect(halves.whole).toMatchObject({ counted: 2, score: 1 });
+  });
+
+  it('lets a stray mark widen the mark it touches, and counts it for itself', () => {
+    const { marks, whole } = compareOne([item(5, 10)], mark(5, 10), mark(10, 12));
+    expect(marks).toMatchObject([
+      { kind: 'boundary', extra: [span(10, 12)], joined: [marks[1]?.mark] },
+      { kind: 'not-in-key', reason: 'beside', joined: [] },
+    ]);
+    expect(whole).toMatchObject({ counted: 2, reconsider: 1, credits: 0.75 });
+    expect(compareOne([item(5, 10)], mark(5, 10), mark(10, 30)).marks[0]).toMatchObject({
+      reason: 'too-wide',
     });
+  });
+
+  it('does not take marks in two blocks for touching', () => {
+    const key = [item(5, 10)];
+    const blocks = [span(0, 10), span(10, 26)];
+    const { marks } = compareMarks(lessonOn(text, key, { blocks }), [mark(5, 10), mark(10, 20)]);
+    expect(marks[0]).toMatchObject({ kind: 'on-target', joined: [] });
+    const across = compareMarks(lessonOn(text, [item(8, 12)], { blocks }), [mark(8, 10), mark(10, 12)]);
+    expect(across.whole).toMatchObject({ counted: 1, score: 1 });
   });
 
   it('keeps nested marks apart', () => {
@@ -137,7 +162,7 @@ describe('which marks count', () => {
   it('compares crumbs that run on beyond the item as the stretch they make', () => {
     const crumbs = words.map((_, place) => mark(place, place + 1));
     const { whole } = compareOne([item(5, 9)], ...crumbs);
-    expect(whole).toMatchObject({ found: 0, counted: 23, score: 0 });
+    expect(whole).toMatchObject({ found: 0, counted: 23, missed: 1, score: 0 });
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Lesson, SmallText } from '../format/lesson.ts';
 import { byPlace, type Mark } from '../marks/mark.ts';
-import { WordIndex } from '../text/words.ts';
-import { formAnswers, type Answer, type Answers } from './answers.ts';
+import type { Span } from '../text/span.ts';
+import { indexWords } from './word-index.ts';
+import { formAnswers, type Answers } from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import { keyInWords, type ComparedItem, type KeyWords } from './key-words.ts';
+import type { Answer } from './joining.ts';
 import { itemsByCategory, match } from './matching.ts';
 import type { Pair } from './pairing.ts';
 import { tallyOf } from './tally.ts';
@@ -11,6 +13,7 @@ import { itemVerdicts, markVerdicts } from './verdicts.ts';
 
 /** As much of a lesson as a comparison needs. */
 export type ComparedLesson = Pick<Lesson, 'text' | 'language'> & {
+  blocks: readonly Span[];
   key: readonly ComparedItem[];
   categories: readonly { id: string }[];
   voices: readonly Pick<Lesson['voices'][number], 'id' | 'mentions'>[];
@@ -24,10 +27,11 @@ export type ComparedLesson = Pick<Lesson, 'text' | 'language'> & {
  * verdict too. A lesson is taken as it is; whether it holds together is checked when it is read.
  */
 export function compareMarks(lesson: ComparedLesson, marks: readonly Mark[]): Comparison {
-  const index = new WordIndex(lesson.text, lesson.language);
+  const index = indexWords(lesson.text, lesson.language);
   const items = keyInWords(lesson.key, index);
   const itemsOf = itemsByCategory(items);
-  const answers = formAnswers(marks, index, itemsOf);
+  const opensBlock = new Set(lesson.blocks.map(({ start }) => index.firstEndingAfter(start)));
+  const answers = formAnswers(marks, index, (category) => ({ items: itemsOf(category), opensBlock }));
   const matching = match(answers.answers, items);
   const verdicts = markVerdicts(answers, matching, itemsOf, index);
   const mentions = new Map(lesson.voices.map((voice) => [voice.id, voice.mentions]));
@@ -49,6 +53,7 @@ export const compareSmallText = (
       text: small.text,
       language,
       voices: [],
+      blocks: [{ start: 0, end: small.text.length }],
       categories: distinct(small.spans.map(({ category }) => category)).map((id) => ({ id })),
       key: small.spans.map(({ category, core, margin }, place) => ({
         id: smallTextItem(small, place),

@@ -14,8 +14,8 @@ export interface BoundaryFault {
  *   or wholly outside every item, `item` being the one it brushes; `found-already`: the item went to the mark `by`.
  * - `duplicate`: the same words are marked in the same category already. `wordless`: covers no word.
  *
- * `joined` are the other marks that count as one with this one because they touch inside a key item; the verdict is on
- * all of them together.
+ * `joined` are the marks directly before and after this one that are compared as one with it because they touch; the
+ * verdict is on all of them together. Marks of one category that overlap without touching are never joined.
  */
 export type MarkVerdict = { mark: string; joined: string[] } & (
   | { kind: 'on-target'; item: string }

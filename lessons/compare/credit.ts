@@ -34,19 +34,54 @@ export function earn(marked: WordRange, allowed: readonly AllowedWords[]): Earne
   return best;
 }
 
-function earnUnder(marked: WordRange, { core, extent }: AllowedWords): Earned {
-  const nearest = {
-    from: clamp(marked.from, extent.from, core.from),
-    to: clamp(marked.to, core.to, extent.to),
+function earnUnder(marked: WordRange, one: AllowedWords): Earned {
+  const worth = worthUnder(marked, one);
+  return {
+    credit: creditIn(worth),
+    overlap: sharedWords(marked, one.extent),
+    nearest: { from: nearestStart(marked, one), to: nearestEnd(marked, one) },
+    extent: one.extent,
   };
-  const overlap = sharedWords(marked, extent);
-  const offAtStart = Math.abs(marked.from - nearest.from);
-  const offAtEnd = Math.abs(marked.to - nearest.to);
-  if (offAtStart === 0 && offAtEnd === 0) return { credit: 1, overlap, nearest, extent };
-  const union = wordCount(marked) + wordCount(nearest) - overlap;
-  const isNear = (offAtStart <= 1 && offAtEnd <= 1) || 2 * overlap >= union;
-  return { credit: isNear ? 0.75 : 0, overlap, nearest, extent };
 }
+
+/** Credit and overlap of `earn` in one number, 0 without credit: millions of pairs are weighed without an object each. */
+export type Worth = number;
+
+const QUARTER = 2 ** 32;
+
+export const creditIn = (worth: Worth): Earned['credit'] =>
+  worth >= 4 * QUARTER ? 1 : worth >= 3 * QUARTER ? 0.75 : 0;
+
+export const overlapIn = (worth: Worth): number => worth % QUARTER;
+
+/** What `earn` would answer, as one number. */
+export function worthOf(marked: WordRange, allowed: readonly AllowedWords[]): Worth {
+  const only = allowed[0];
+  if (allowed.length === 1 && only !== undefined) {
+    return sharesWord(marked, only.core) ? worthUnder(marked, only) : 0;
+  }
+  const best = earn(marked, allowed);
+  return best === null || best.credit === 0 ? 0 : 4 * best.credit * QUARTER + best.overlap;
+}
+
+/** `marked` shares a word with the core. */
+function worthUnder(marked: WordRange, one: AllowedWords): Worth {
+  const start = nearestStart(marked, one);
+  const end = nearestEnd(marked, one);
+  const overlap = sharedWords(marked, one.extent);
+  const offAtStart = Math.abs(marked.from - start);
+  const offAtEnd = Math.abs(marked.to - end);
+  if (offAtStart === 0 && offAtEnd === 0) return 4 * QUARTER + overlap;
+  const union = wordCount(marked) + (end - start) - overlap;
+  const isNear = (offAtStart <= 1 && offAtEnd <= 1) || 2 * overlap >= union;
+  return isNear ? 3 * QUARTER + overlap : 0;
+}
+
+const nearestStart = (marked: WordRange, { core, extent }: AllowedWords): number =>
+  clamp(marked.from, extent.from, core.from);
+
+const nearestEnd = (marked: WordRange, { core, extent }: AllowedWords): number =>
+  clamp(marked.to, core.to, extent.to);
 
 /** More credit, then fewer words off, then more words shared; the item's own boundary before its alternatives. */
 function isBetter(marked: WordRange, one: Earned, other: Earned): boolean {

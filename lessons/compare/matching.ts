@@ -1,4 +1,4 @@
-import type { Answer } from './answers.ts';
+import type { Answer } from './joining.ts';
 import type { KeyWords } from './key-words.ts';
 import { pairBest, type Pair } from './pairing.ts';
 import { RangeIndex } from './word-range.ts';
@@ -11,36 +11,17 @@ export interface Matching {
   across: Pair<Answer>[];
 }
 
-/**
- * Pairs answers with items of their category, scoring ones before debatable ones, then whatever is left over on both
- * sides across categories.
- */
+/** Pairs answers with items of their category, then what is left over on both sides across categories. */
 export function match(answers: readonly Answer[], items: readonly KeyWords[]): Matching {
-  const sameCategory = (answer: Answer, { item }: KeyWords) => item.category === answer.category;
-  const scoring = pairBest(
-    answers,
-    items.filter(({ strength }) => strength !== 'debatable'),
-    sameCategory,
-  );
-  const unscored = leftOver(answers, scoring);
-  const arguable = pairBest(
-    unscored,
-    items.filter(({ strength }) => strength === 'debatable'),
-    sameCategory,
-  );
-  const within = [...scoring, ...arguable];
+  const within = pairBest(answers, items, (answer, { item }) => item.category === answer.category);
+  const placed = new Set(within.map(({ answer }) => answer));
   const taken = new Set(within.map(({ item }) => item));
   const across = pairBest(
-    leftOver(unscored, arguable),
+    answers.filter((answer) => !placed.has(answer)),
     items.filter((item) => !taken.has(item)),
     (answer, { item }) => item.category !== answer.category,
   );
   return { within, across };
-}
-
-function leftOver(answers: readonly Answer[], pairs: readonly Pair<Answer>[]): Answer[] {
-  const paired = new Set(pairs.map(({ answer }) => answer));
-  return answers.filter((answer) => !paired.has(answer));
 }
 
 /** The key's items of each category, to be found by the words they may cover. */

@@ -1,5 +1,5 @@
 import { assignGreatest, type WeightedGraph } from './assignment.ts';
-import { earn, type Earned } from './credit.ts';
+import { creditIn, earn, overlapIn, worthOf, type Earned, type Worth } from './credit.ts';
 import type { KeyWords } from './key-words.ts';
 import { byWords, RangeIndex, type WordRange } from './word-range.ts';
 
@@ -11,8 +11,9 @@ export interface Pair<Candidate> {
 }
 
 /**
- * One answer to one item, so that the total of credits is greatest, then the total of overlapping words; what is equal
- * then is put in reading order. Only pairs that earn credit are made.
+ * One answer to one item, so that the total of credits is greatest, then the number of answers on debatable items (they
+ * earn nothing, but cost nothing either), then the total of overlapping words; what is equal then is put in reading
+ * order. Only pairs are made that earn credit, or would if the item were not debatable.
  *
  * @param mayPair which pairs come into question at all
  */
@@ -23,34 +24,49 @@ export function pairBest<Candidate extends WordRange>(
 ): Pair<Candidate>[] {
   const rows = [...answers].sort(byWords);
   const columns = items.filter(({ allowed }) => allowed.length > 0).sort(byWords);
-  const index = new RangeIndex(columns.map((item, place) => ({ from: item.from, to: item.to, place, item })));
-  const first = new Int32Array(rows.length + 1);
-  const column: number[] = [];
-  const earnings: Earned[] = [];
-  let longest = 0;
-  rows.forEach((answer, row) => {
-    for (const { place, item } of index.sharing(answer)) {
-      if (!mayPair(answer, item)) continue;
-      const earned = earn(answer, item.allowed);
-      if (earned === null || earned.credit === 0) continue;
-      column.push(place);
-      earnings.push(earned);
-      longest = Math.max(longest, earned.overlap);
-    }
-    first[row + 1] = column.length;
-  });
-  // One step of credit outweighs all words that could ever overlap.
-  const creditStep = Math.min(rows.length, columns.length) * longest + 1;
-  const weight = Float64Array.from(earnings, ({ credit, overlap }) => 4 * credit * creditStep + overlap);
-  const graph: WeightedGraph = { columns: columns.length, first, column: Int32Array.from(column), weight };
+  const graph = weigh(rows, columns, mayPair);
   const columnOf = assignGreatest(graph);
   putInReadingOrder(graph, columnOf);
   return rows.flatMap((answer, row) => {
-    const place = columnOf[row] ?? -1;
-    const item = columns[place];
-    const earned = earnings[edgeAt(graph, row, place)];
-    return item === undefined || earned === undefined ? [] : [{ answer, item, earned }];
+    const item = columns[columnOf[row] ?? -1];
+    const earned = item === undefined ? null : earn(answer, item.allowed);
+    return item === undefined || earned === null ? [] : [{ answer, item, earned }];
   });
+}
+
+/** One edge for every pair that earns credit; its weight is led by the credit, then by the words that overlap. */
+function weigh<Candidate extends WordRange>(
+  rows: readonly Candidate[],
+  columns: readonly KeyWords[],
+  mayPair: (answer: Candidate, item: KeyWords) => boolean,
+): WeightedGraph {
+  const index = new RangeIndex(columns.map((item, place) => ({ from: item.from, to: item.to, place, item })));
+  const first = new Int32Array(rows.length + 1);
+  const column: number[] = [];
+  const worth: Worth[] = [];
+  const points: number[] = [];
+  let longest = 0;
+  rows.forEach((answer, row) => {
+    index.forEachSharing(answer, ({ place, item }) => {
+      if (!mayPair(answer, item)) return;
+      const one = worthOf(answer, item.allowed);
+      if (one === 0) return;
+      column.push(place);
+      worth.push(one);
+      points.push(item.strength === 'debatable' ? 0 : 4 * creditIn(one));
+      longest = Math.max(longest, overlapIn(one));
+    });
+    first[row + 1] = column.length;
+  });
+  // One debatable item outweighs all words that could ever overlap, one step of credit all debatable items.
+  const pairs = Math.min(rows.length, columns.length);
+  const arguableStep = pairs * longest + 1;
+  const creditStep = (pairs + 1) * arguableStep;
+  const weight = Float64Array.from(worth, (one, edge) => {
+    const credit = points[edge] ?? 0;
+    return (credit === 0 ? arguableStep : credit * creditStep) + overlapIn(one);
+  });
+  return { columns: columns.length, first, column: Int32Array.from(column), weight };
 }
 
 /**

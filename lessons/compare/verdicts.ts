@@ -1,8 +1,9 @@
 import type { Mark } from '../marks/mark.ts';
 import type { WordIndex } from '../text/words.ts';
-import type { Answer, Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { BoundaryFault, ItemVerdict, MarkVerdict } from './comparison.ts';
 import { earn, whyNothing, wordsOff, type Earned } from './credit.ts';
+import type { Answer } from './joining.ts';
 import type { KeyWords } from './key-words.ts';
 import { compareLinks, type Mentions } from './links.ts';
 import type { Matching } from './matching.ts';
@@ -25,18 +26,15 @@ export function markVerdicts(
   const across = new Map(matching.across.map((pair) => [pair.answer, pair]));
   const takers = new Map(matching.within.map((pair) => [pair.item, pair]));
   for (const answer of answers) {
-    const pair = within.get(answer);
-    const stray = across.get(answer);
-    const said =
-      pair !== undefined
-        ? onItem(pair, index)
-        : stray !== undefined
-          ? otherCategory(stray)
-          : onNothing(answer, itemsOf(answer.category), takers, index);
-    const ids = answer.marks.map(({ mark }) => mark.id);
-    for (const { mark } of answer.marks) {
-      verdicts.set(mark, { mark: mark.id, joined: ids.filter((id) => id !== mark.id), ...said });
-    }
+    const pair = within.get(answer) ?? across.get(answer);
+    const said = pair === undefined ? null : onItem(pair, index);
+    answer.marks.forEach((placed, place) => {
+      verdicts.set(placed.mark, {
+        mark: placed.mark.id,
+        joined: touchedBy(answer, place),
+        ...(said ?? onNothing(placed, answer, itemsOf(answer.category), takers, index)),
+      });
+    });
   }
   for (const mark of wordless) verdicts.set(mark, { mark: mark.id, joined: [], kind: 'wordless' });
   for (const { mark, of } of duplicates) {
@@ -67,43 +65,61 @@ export function itemVerdicts(
   });
 }
 
-function onItem({ answer, item, earned }: Pair<Answer>, index: WordIndex): AnswerVerdict {
-  if (item.strength === 'debatable') return { kind: 'arguable', item: item.item.id };
-  if (earned.credit === 1) return { kind: 'on-target', item: item.item.id };
-  return { kind: 'boundary', item: item.item.id, ...fault(answer, earned, index) };
+/** The marks directly before and after one of an answer's marks that count as one with it. */
+function touchedBy({ marks, carriedOnBy }: Answer, place: number): string[] {
+  const own = marks[place];
+  const neighbours = [marks[place - 1], marks[place + 1]].filter((mark) => mark !== undefined);
+  const strays = carriedOnBy.filter((stray) =>
+    own !== undefined && stray.from < own.from ? place === 0 : place === marks.length - 1,
+  );
+  return [...neighbours, ...strays].map(({ mark }) => mark.id);
 }
 
-const otherCategory = ({ item }: Pair<Answer>): AnswerVerdict => ({
-  kind: 'other-category',
-  item: item.item.id,
-  category: item.item.category,
-});
+function onItem({ answer, item: { item, strength }, earned }: Pair<Answer>, index: WordIndex): AnswerVerdict {
+  if (item.category !== answer.category) {
+    return { kind: 'other-category', item: item.id, category: item.category };
+  }
+  if (strength === 'debatable') return { kind: 'arguable', item: item.id };
+  if (earned.credit === 1) return { kind: 'on-target', item: item.id };
+  return { kind: 'boundary', item: item.id, ...fault(answer, earned, index) };
+}
 
-/** Why an answer that got no item got none: told by the item it shares most words with. */
+/**
+ * Why a mark earned nothing: told by the item that its own words come nearest to, and by the words of the whole answer
+ * it is part of.
+ */
 function onNothing(
+  mark: WordRange,
   answer: Answer,
   items: RangeIndex<KeyWords>,
   takers: ReadonlyMap<KeyWords, Pair<Answer>>,
   index: WordIndex,
 ): AnswerVerdict {
-  let nearest: { item: KeyWords; earned: Earned } | null = null;
+  let nearest: KeyWords | null = null;
+  let most: Earned | null = null;
   let brushed: KeyWords | null = null;
-  for (const item of items.sharing(answer)) {
-    const earned = earn(answer, item.allowed);
-    if (earned === null) {
-      if (item.allowed.some(({ extent }) => sharesWord(answer, extent))) brushed ??= item;
-    } else if (nearest === null || tellsMore(earned, nearest.earned)) nearest = { item, earned };
+  for (const item of items.sharing(mark)) {
+    const own = earn(mark, item.allowed);
+    if (own === null) {
+      if (item.allowed.some(({ extent }) => sharesWord(mark, extent))) brushed ??= item;
+    } else if (most === null || tellsMore(own, most)) {
+      nearest = item;
+      most = own;
+    }
   }
-  if (nearest === null) return { kind: 'not-in-key', reason: 'beside', item: brushed?.item.id ?? null };
-  const { item, earned } = nearest;
-  const taker = takers.get(item);
+  const earned = nearest === null ? null : earn(answer, nearest.allowed);
+  if (nearest === null || earned === null) {
+    return { kind: 'not-in-key', reason: 'beside', item: brushed?.item.id ?? null };
+  }
+  const item = nearest.item.id;
+  const taker = takers.get(nearest);
   if (earned.credit > 0 && taker !== undefined) {
-    return { kind: 'not-in-key', reason: 'found-already', item: item.item.id, by: mainMark(taker) };
+    return { kind: 'not-in-key', reason: 'found-already', item, by: mainMark(taker) };
   }
   const reason = whyNothing(answer, earned);
   return reason === 'beside'
-    ? { kind: 'not-in-key', reason, item: item.item.id }
-    : { kind: 'not-in-key', reason, item: item.item.id, ...fault(answer, earned, index) };
+    ? { kind: 'not-in-key', reason, item }
+    : { kind: 'not-in-key', reason, item, ...fault(answer, earned, index) };
 }
 
 const tellsMore = (one: Earned, other: Earned): boolean =>

@@ -43,8 +43,13 @@ export class RangeIndex<Item extends WordRange> {
   /** Those that share a word with `range`, in reading order. */
   sharing(range: WordRange): Item[] {
     const found: Item[] = [];
-    this.#collect(0, this.#items.length, range, found);
+    this.forEachSharing(range, (item) => found.push(item));
     return found;
+  }
+
+  /** Visits those that share a word with `range`, in reading order. */
+  forEachSharing(range: WordRange, visit: (item: Item) => void): void {
+    this.#visit(0, this.#items.length, range, visit);
   }
 
   #build(low: number, high: number): number {
@@ -56,14 +61,14 @@ export class RangeIndex<Item extends WordRange> {
     return reach;
   }
 
-  #collect(low: number, high: number, range: WordRange, found: Item[]): void {
+  #visit(low: number, high: number, range: WordRange, visit: (item: Item) => void): void {
     if (low >= high) return;
     const middle = (low + high) >>> 1;
     if ((this.#reach[middle] ?? -1) <= range.from) return;
-    this.#collect(low, middle, range, found);
+    this.#visit(low, middle, range, visit);
     const item = this.#items[middle];
     if (item === undefined || item.from >= range.to) return;
-    if (item.to > range.from) found.push(item);
-    this.#collect(middle + 1, high, range, found);
+    if (item.to > range.from) visit(item);
+    this.#visit(middle + 1, high, range, visit);
   }
 }

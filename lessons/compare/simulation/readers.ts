@@ -1,0 +1,91 @@
+import type { Mark } from '../../marks/mark.ts';
+import type { ComparedLesson } from '../compare.ts';
+import { marksOn } from '../gaming/blind.ts';
+import type { ComparedItem } from '../key-words.ts';
+import { indexWords } from '../word-index.ts';
+import { spanOfWords, type WordRange } from '../word-range.ts';
+import type { Chance } from './chance.ts';
+
+/** How a reader marks, as chances. */
+interface Reader {
+  /** Share of the key's items, debatable ones aside, that are found. */
+  finds: number;
+  /** Share of ends that are not where the key has them, and by how many words at most. */
+  slips: number;
+  slip: number;
+  /** Stray marks for each item found. */
+  strays: number;
+}
+
+const GOOD: Reader = { finds: 0.8, slips: 1 / 3, slip: 1, strays: 0 };
+const BEGINNER: Reader = { finds: 0.5, slips: 0.6, slip: 3, strays: 0.5 };
+
+/** Four of five items; one end in three is off by a word. */
+export const goodReader = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(GOOD, lesson, chance);
+
+/** Half of the items; three ends in five are off by up to three words; a stray mark for every other item found. */
+export const beginner = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(BEGINNER, lesson, chance);
+
+/** As many marks, as long as the key's, anywhere. Knows how dense the key is, but has read nothing. */
+export const randomMarks = (lesson: ComparedLesson, chance: Chance): Mark[] =>
+  lesson.key.flatMap((item, place) => {
+    const { from, to } = wordsOf(lesson, item);
+    return markWords(lesson, anywhere(lesson, to - from, chance), item.category, `random-${String(place)}`);
+  });
+
+/** Every true span word by word, and one mark over everything in each category: the words are known, not the spans. */
+export const trueCrumbs = (lesson: ComparedLesson): Mark[] => [
+  ...marksOn(
+    [{ start: 0, end: lesson.text.length }],
+    lesson.categories.map(({ id }) => id),
+  ),
+  ...lesson.key.flatMap((item, place) => {
+    const { from, to } = wordsOf(lesson, item);
+    return Array.from({ length: to - from }, (_, word) => ({
+      from: from + word,
+      to: from + word + 1,
+    })).flatMap((crumb, word) =>
+      markWords(lesson, crumb, item.category, `crumb-${String(place)}-${String(word)}`),
+    );
+  }),
+];
+
+function readAs(reader: Reader, lesson: ComparedLesson, chance: Chance): Mark[] {
+  return lesson.key
+    .filter(({ strength }) => strength !== 'debatable')
+    .flatMap((item, place) => {
+      if (!chance.happens(reader.finds)) return [];
+      const words = wordsOf(lesson, item);
+      const off = () =>
+        chance.happens(reader.slips) ? chance.between(1, reader.slip) * (chance.happens(0.5) ? 1 : -1) : 0;
+      const from = Math.max(0, words.from + off());
+      // A slip inwards never eats the last word: nobody marks nothing.
+      const to = Math.max(from + 1, words.to + off());
+      const stray = chance.happens(reader.strays) ? anywhere(lesson, words.to - words.from, chance) : null;
+      return [
+        ...markWords(
+          lesson,
+          { from: Math.min(from, words.to - 1), to },
+          item.category,
+          `read-${String(place)}`,
+        ),
+        ...(stray === null ? [] : markWords(lesson, stray, item.category, `stray-${String(place)}`)),
+      ];
+    });
+}
+
+const wordsOf = (lesson: ComparedLesson, item: ComparedItem): WordRange =>
+  indexWords(lesson.text, lesson.language).wordRange(item.core);
+
+function anywhere(lesson: ComparedLesson, length: number, chance: Chance): WordRange {
+  const total = indexWords(lesson.text, lesson.language).words.length;
+  const from = chance.between(0, Math.max(0, total - length));
+  return { from, to: from + length };
+}
+
+function markWords(lesson: ComparedLesson, words: WordRange, category: string, id: string): Mark[] {
+  const span = spanOfWords(words, indexWords(lesson.text, lesson.language));
+  return span === null
+    ? []
+    : marksOn([span], [category]).map((mark) => ({ ...mark, id: `${category}-${id}` }));
+}
