@@ -11,6 +11,7 @@ import { StepHeading } from './step-heading.tsx';
 import { Tallies } from './tallies.tsx';
 import { MarkVerdictSentences } from './verdict-sentences.tsx';
 import { judge, VerdictList } from './verdict-list.tsx';
+import { VoicesButton } from './voices/voices-button.tsx';
 import { WhyFraming } from './why-framing.tsx';
 
 /** Both checks: what was found in numbers, where to look again, and the own marks, still to be changed. */
@@ -36,6 +37,7 @@ function FirstCheck() {
       <WhyFraming />
       <OwnMarksHeading>{t('reader.yourMarks')}</OwnMarksHeading>
       <MarkList />
+      <VoicesButton />
     </>
   );
 }
@@ -64,6 +66,7 @@ function SecondCheck() {
       <Removed />
       <SentenceHints hints={feedback.hints} />
       <WhyFraming />
+      <VoicesButton />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { RowList } from './row-list.tsx';
 import { focusOf, rowFilters, rowInFocus, rowsOf, shows, type Row, type RowFilter } from './rows.ts';
 import { StepHeading } from './step-heading.tsx';
 import { Tallies } from './tallies.tsx';
+import { VoicesButton } from './voices/voices-button.tsx';
 import { Walk } from './walk.tsx';
 import { WhyFraming } from './why-framing.tsx';
 
@@ -35,6 +36,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
       <Tallies categories={comparison.categories} edges />
       <CleanSentences />
       <WhyFraming />
+      <VoicesButton />
       <div className="walk-row">
         <Filter rows={rows} filter={filter} onFilter={setFilter} />
       </div>

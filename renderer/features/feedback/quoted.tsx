@@ -3,13 +3,22 @@ import { useLesson } from '../../stores/react.ts';
 /** Where the words go in a sentence of the catalogue; replaced by an element, so that they keep their own language. */
 export const WORDS = '\u001F';
 
-/** A sentence of the catalogue with words of the article in it. */
-export function SentenceWithWords({ sentence, words }: { sentence: string; words: string }) {
+/** A sentence of the catalogue with words of the article in it; `plain` leaves out the quotation marks, for names. */
+export function SentenceWithWords({
+  sentence,
+  words,
+  plain = false,
+}: {
+  sentence: string;
+  words: string;
+  plain?: boolean;
+}) {
+  const language = useLesson((state) => state.lesson.language);
   const [before, after] = sentence.split(WORDS);
   return (
     <>
       {before}
-      {after !== undefined && <Quoted words={words} />}
+      {after !== undefined && (plain ? <span lang={language}>{words}</span> : <Quoted words={words} />)}
       {after}
     </>
   );

@@ -22,10 +22,9 @@ export function rowsOf(
   comparison: Pick<Comparison, 'items' | 'marks'>,
 ): Row[] {
   const outcomes = new Map(comparison.items.map((outcome) => [outcome.item, outcome]));
-  const verdicts = new Map(comparison.marks.map((verdict) => [verdict.mark, verdict]));
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const together = (mark: string): Mark[] =>
-    [mark, ...(verdicts.get(mark)?.joined ?? [])].flatMap((id) => byId.get(id) ?? []).sort(byReadingOrder);
+    [...joinedWith(mark, comparison.marks)].flatMap((id) => byId.get(id) ?? []).sort(byReadingOrder);
   const told = new Set<string>();
   const rows: Row[] = [];
   for (const item of key) {
@@ -59,6 +58,18 @@ export function rowsOf(
     });
   }
   return rows.sort((one, other) => byReadingOrder(one.span, other.span));
+}
+
+/** A mark and all that count as one with it: each verdict names those next to it. */
+export function joinedWith(mark: string, verdicts: readonly MarkVerdict[]): Set<string> {
+  const found = new Set<string>();
+  const open = [mark];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    open.push(...(verdicts.find((verdict) => verdict.mark === id)?.joined ?? []));
+  }
+  return found;
 }
 
 /** Whether a filter shows a row. To reconsider is what earned nothing, as in the counts. */

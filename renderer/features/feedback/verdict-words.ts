@@ -13,13 +13,15 @@ import type { Row } from './rows.ts';
 /** How a place stands, for its sign: the same shapes as in the counts and the legend. */
 export type Standing = 'found' | 'edges' | 'missed' | 'aside' | 'arguable' | 'free' | 'changed';
 
-/** The few words a verdict has in a list. */
-export function useShortVerdicts(): {
+/** The few words a verdict has in a list. `words` are those of the text it is about: the article's, unless given. */
+export function useShortVerdicts(wordsOfText?: WordIndex): {
   ofMark: (verdict: MarkVerdict) => string;
+  ofItem: (outcome: ItemVerdict, strength: Strength) => string;
   ofRow: (row: Row) => string;
 } {
   const { t } = useTranslation();
-  const words = useLesson((state) => state.words);
+  const wordsOfArticle = useLesson((state) => state.words);
+  const words = wordsOfText ?? wordsOfArticle;
   const number = useNumberWord();
   return useMemo(() => {
     const counted = (which: 'extra' | 'missing', count: number): string =>
@@ -63,6 +65,7 @@ export function useShortVerdicts(): {
     };
     return {
       ofMark,
+      ofItem,
       ofRow: (row) => (row.kind === 'item' ? ofItem(row.outcome, row.item.strength) : ofMark(row.verdict)),
     };
   }, [t, words, number]);
@@ -96,9 +99,11 @@ export function standingOfMark({ kind }: MarkVerdict): Standing {
   }
 }
 
-export function standingOfRow(row: Row): Standing {
-  if (row.kind === 'mark') return standingOfMark(row.verdict);
-  switch (row.outcome.kind) {
+export const standingOfRow = (row: Row): Standing =>
+  row.kind === 'mark' ? standingOfMark(row.verdict) : standingOfItem(row.outcome);
+
+export function standingOfItem({ kind }: ItemVerdict): Standing {
+  switch (kind) {
     case 'found':
       return 'found';
     case 'boundary':
@@ -112,6 +117,6 @@ export function standingOfRow(row: Row): Standing {
     case 'not-needed':
       return 'free';
     default:
-      return assertNever(row.outcome);
+      return assertNever(kind);
   }
 }

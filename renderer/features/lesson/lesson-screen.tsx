@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 
 import type { DeskStore } from '../../stores/desk.ts';
 import type { LessonStore } from '../../stores/lesson.ts';
-import { LessonContext } from '../../stores/react.ts';
+import { LessonContext, useDesk } from '../../stores/react.ts';
 import { LessonNotices } from '../faults/lesson-notices.tsx';
+import { ResultCommands } from '../feedback/result/result-commands.tsx';
+import { ResultPage } from '../feedback/result/result-page.tsx';
 import { ArticleDesk } from '../reader/article.tsx';
 import { LeftRail } from './left-rail.tsx';
 import { Margin } from './margin.tsx';
@@ -22,13 +24,21 @@ export function LessonScreen({ lesson, desk }: { lesson: LessonStore; desk: Desk
 
 function Screen() {
   useLessonCommands();
+  const result = useDesk((desk) => desk.result);
   return (
-    <div className="lesson-screen">
-      <TitleBar />
-      <LessonNotices />
-      <main className="desk">
-        <ArticleDesk before={<LeftRail />} after={<Margin />} />
-      </main>
-    </div>
+    <>
+      <ResultCommands />
+      {result === 'closed' ? (
+        <div className="lesson-screen">
+          <TitleBar />
+          <LessonNotices />
+          <main className="desk">
+            <ArticleDesk before={<LeftRail />} after={<Margin />} />
+          </main>
+        </div>
+      ) : (
+        <ResultPage />
+      )}
+    </>
   );
 }

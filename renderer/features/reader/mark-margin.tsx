@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { canRedo, canUndo } from '../../../lessons/marks/history.ts';
 import { useDesk, useLesson } from '../../stores/react.ts';
+import { ExampleButton } from '../feedback/example-button.tsx';
+import { VoicesButton } from '../feedback/voices/voices-button.tsx';
 import { MarkCard } from './mark-card.tsx';
 import { MarkList } from './mark-list.tsx';
 import { useMarkActions } from './mark-actions.ts';
@@ -18,6 +20,10 @@ export function MarkMargin() {
         <UndoButtons />
       </div>
       <MarkList />
+      <div className="margin-buttons">
+        <VoicesButton />
+        <ExampleButton />
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useLesson } from '../../stores/react.ts';
+import { ExampleButton } from '../feedback/example-button.tsx';
 import { useLocalized } from './use-localized.ts';
 
 /** Before marking: what this lesson is for, and what each pen means. */
@@ -12,6 +13,9 @@ export function ReadMargin() {
     <>
       <h2 className="margin-heading">{t('reader.readFirst')}</h2>
       <p>{t('reader.readFirstHow')}</p>
+      <div className="margin-buttons">
+        <ExampleButton />
+      </div>
       <h3 className="margin-heading">{t('reader.goals')}</h3>
       <ul className="goals">
         {goals.map((goal) => {
@@ -32,13 +36,15 @@ export function ReadMargin() {
                 className={`pen-stroke stroke-${category.colour} line-${category.line}`}
                 aria-hidden="true"
               />
-              {localized(category.name).text}
+              <span lang={localized(category.name).language}>{localized(category.name).text}</span>
             </dt>
-            <dd>{localized(category.description).text}</dd>
+            <dd lang={localized(category.description).language}>{localized(category.description).text}</dd>
           </div>
         ))}
       </dl>
-      <p className="rights">{localized(rights.notice).text}</p>
+      <p className="rights" lang={localized(rights.notice).language}>
+        {localized(rights.notice).text}
+      </p>
     </>
   );
 }

@@ -25,7 +25,7 @@ const SLIP = 4;
 /** Mouse and pen drag over words; touch taps the first and the last word, so that a finger can still scroll. */
 export function usePointer(
   surface: RefObject<HTMLElement | null>,
-  map: RefObject<TextMap | null>,
+  map: RefObject<Pick<TextMap, 'offsetAt'> | null>,
   hands: RefObject<Hands>,
 ): void {
   useEffect(() => {

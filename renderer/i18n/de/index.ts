@@ -6,5 +6,6 @@ import { feedback } from './feedback.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { voices } from './voices.ts';
 
-export const de: Translated<typeof en> = { common, faults, feedback, library, reader, settings };
+export const de: Translated<typeof en> = { common, faults, feedback, library, reader, settings, voices };

@@ -4,5 +4,6 @@ import { feedback } from './feedback.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { voices } from './voices.ts';
 
-export const en = { common, faults, feedback, library, reader, settings } as const;
+export const en = { common, faults, feedback, library, reader, settings, voices } as const;

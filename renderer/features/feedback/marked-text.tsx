@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+
+import type { Span } from '../../../lessons/text/span.ts';
+import { segmentsOf, type LaidStroke, type Segment } from './strokes.ts';
+
+interface MarkedTextProps {
+  text: string;
+  /** Which part of the text. */
+  range: Span;
+  strokes: readonly LaidStroke[];
+  /** The letter of a category, set small where a stroke of it begins; for paper, where colour may be missing. */
+  letterOf?: (category: string) => string;
+  /** Words that stand out for the moment: the cursor, what is being chosen. */
+  draft?: Span | null;
+  cursor?: Span | null;
+}
+
+/**
+ * A text set with an element for every stretch that is marked alike: for short texts and for paper. Each stretch knows
+ * its offset (`data-start`), so that a point on the screen leads back to a place in the text.
+ */
+export function MarkedText({ text, range, strokes, letterOf, draft = null, cursor = null }: MarkedTextProps) {
+  const cuts = [draft, cursor].flatMap((span) => (span === null ? [] : [span.start, span.end]));
+  return segmentsOf(range, strokes, cuts).map((segment) => {
+    const beginning = segment.over.filter(({ start }) => start === segment.start);
+    const letters =
+      letterOf === undefined
+        ? ''
+        : [...new Set(beginning.map(({ category }) => category.id))].map(letterOf).join('');
+    return (
+      <span
+        key={segment.start}
+        data-start={segment.start}
+        data-letters={letters === '' ? undefined : letters}
+        className={classOf(segment, draft, cursor)}
+      >
+        {stroked(segment, text.slice(segment.start, segment.end))}
+      </span>
+    );
+  });
+}
+
+function stroked({ over }: Segment, words: string): ReactNode {
+  return over.reduceRight<ReactNode>(
+    (inner, { category, state, lane }) => (
+      <mark className={`marked stroke-${category.colour} line-${category.line} marked-${state} lane-${lane}`}>
+        {inner}
+      </mark>
+    ),
+    words,
+  );
+}
+
+function classOf(segment: Segment, draft: Span | null, cursor: Span | null): string {
+  const lies = (span: Span | null): boolean =>
+    span !== null && span.start <= segment.start && span.end >= segment.end;
+  return [
+    'segment',
+    ...(lies(draft) ? ['segment-draft'] : []),
+    ...(lies(cursor) ? ['segment-cursor'] : []),
+  ].join(' ');
+}

@@ -1,0 +1,46 @@
+import type { Category } from '../../../lessons/format/category.ts';
+import { overlaps, type Span } from '../../../lessons/text/span.ts';
+import { spreadOverLanes } from '../reader/lanes.ts';
+
+/** How a stroke of the pen stands in a text that is set with elements, on paper and in short texts. */
+export type StrokeState = 'mine' | 'found' | 'missed' | 'aside';
+
+/** A marked stretch of a text that is set with elements. */
+export interface Stroke extends Span {
+  category: Category;
+  state: StrokeState;
+}
+
+/** A stroke with the depth of its line, so that lines of overlapping strokes lie beside each other. */
+export interface LaidStroke extends Stroke {
+  lane: number;
+}
+
+/** A stretch over which the same strokes lie. */
+export interface Segment extends Span {
+  /** The longest stroke first. */
+  over: LaidStroke[];
+}
+
+export const layStrokes = (strokes: readonly Stroke[]): LaidStroke[] =>
+  spreadOverLanes(strokes).flatMap((lane, depth) => lane.map((stroke) => ({ ...stroke, lane: depth })));
+
+/** Cuts a range of a text wherever a stroke begins or ends, and at the further `cuts`. */
+export function segmentsOf(
+  range: Span,
+  strokes: readonly LaidStroke[],
+  cuts: readonly number[] = [],
+): Segment[] {
+  const here = strokes.filter((stroke) => overlaps(stroke, range));
+  const inside = [...here.flatMap(({ start, end }) => [start, end]), ...cuts].filter(
+    (offset) => offset > range.start && offset < range.end,
+  );
+  const edges = [...new Set([range.start, ...inside, range.end])].sort((one, other) => one - other);
+  return edges.slice(0, -1).map((start, place) => {
+    const end = edges[place + 1] ?? range.end;
+    const over = here
+      .filter((stroke) => stroke.start <= start && stroke.end >= end)
+      .sort((one, other) => other.end - other.start - (one.end - one.start));
+    return { start, end, over };
+  });
+}
