@@ -57,6 +57,7 @@ export function LessonEntry({ lesson, justLeft }: { lesson: LessonSummary; justL
           <Button
             className="plain"
             id={`${id}again`}
+            data-testid="start-over"
             aria-labelledby={`${id}again ${id}title`}
             onPress={() => {
               setAsked(true);
