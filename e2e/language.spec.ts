@@ -27,7 +27,7 @@ test('names the language of each text that is not in its own', async ({ launch }
   await expect(lesson.article).toHaveAttribute('lang', 'de');
 });
 
-/** Everywhere a learner comes before the first check, in order; each step ends with a screen to look at. */
+/** Everywhere a learner comes, in order; each step ends with a screen to look at. */
 const screens: readonly [name: string, open: (running: RunningApp) => Promise<unknown>][] = [
   ['library', ({ page }) => expect(new LibraryPage(page).main).toBeVisible()],
   ['settings', ({ page }) => new LibraryPage(page).openSettings()],
@@ -52,6 +52,17 @@ const screens: readonly [name: string, open: (running: RunningApp) => Promise<un
       await lesson.saved();
     },
   ],
+  ['first check', ({ page }) => goOn(page)],
+  [
+    'second check',
+    async ({ page }) => {
+      await new LessonPage(page).drag('Russland hat');
+      await new LessonPage(page).saved();
+      await goOn(page);
+    },
+  ],
+  ['comparison', ({ page }) => goOn(page)],
+  ['transfer', ({ page }) => goOn(page)],
   [
     'library with progress',
     async ({ app, page }) => {
@@ -81,6 +92,12 @@ test('has no sentence outside the catalogues, and cuts none off', async ({ launc
     });
   }
 });
+
+async function goOn(page: Page): Promise<void> {
+  const lesson = new LessonPage(page);
+  await lesson.nextStep.click();
+  await lesson.saved();
+}
 
 async function startPseudo(page: Page): Promise<void> {
   await page.goto('lesart://app/index.html?pseudo');

@@ -34,7 +34,7 @@ function TallyRow({ category, tally, edges }: { category: Category; tally: Tally
   const off = edges ? offAtTheEdges(tally) : 0;
   return (
     <div className="tally">
-      <dt>{localized(category.name).text}</dt>
+      <dt lang={localized(category.name).language}>{localized(category.name).text}</dt>
       <dd className="tally-words">{words(tally)}</dd>
       <dd className="blocks" aria-hidden="true">
         {repeated(tally.found - off, (place) => (

@@ -74,7 +74,9 @@ export function MarkCard({ mark }: { mark: Mark }) {
             <RadioField key={choice.id} value={choice.id}>
               <RadioButton className="chip">
                 <CategoryMark category={choice} />{' '}
-                <span aria-hidden="true">{localized(choice.name).text}</span>
+                <span aria-hidden="true" lang={localized(choice.name).language}>
+                  {localized(choice.name).text}
+                </span>
               </RadioButton>
             </RadioField>
           ))}

@@ -79,7 +79,9 @@ function Result({ comparison }: { comparison: Comparison }) {
             </section>
           )}
           <ResultTransfer />
-          <p className="result-rights">{localized(lesson.rights.notice).text}</p>
+          <p className="result-rights" lang={localized(lesson.rights.notice).language}>
+            {localized(lesson.rights.notice).text}
+          </p>
         </div>
       </div>
     </main>

@@ -39,7 +39,9 @@ export function SmallPens({ onPen }: { onPen: (category: string) => void }) {
             <span aria-hidden="true">
               <CategoryMark category={category} />
             </span>
-            <span aria-hidden="true">{name}</span>
+            <span aria-hidden="true" lang={localized(category.name).language}>
+              {name}
+            </span>
           </ToggleButton>
         );
       })}
