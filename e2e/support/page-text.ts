@@ -81,8 +81,9 @@ export const findSidewaysScrolling = (page: Page): Promise<string[]> =>
 /** Every control smaller than 24 by 24 pixels that is not a link or button within a line of text. */
 export const findSmallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    // Inputs themselves lie hidden under the label or thumb that is pressed.
     const controls =
-      'button, a[href], label:has(input), [role="row"], summary, textarea, input:not(label input)';
+      'button:not([tabindex="-1"][style]), a[href], label:has(input), [role="row"], .slider-thumb, textarea';
     return [...document.querySelectorAll(controls)]
       .filter((element) => element.checkVisibility() && element.closest('.visually-hidden') === null)
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
