@@ -12,7 +12,11 @@ export function CardPlace({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (focus === null) return;
     const keyboardInMargin = document.activeElement?.closest('.margin [role="grid"]') ?? null;
-    if (keyboardInMargin === null) place.current?.scrollIntoView({ block: 'nearest' });
+    const card = place.current;
+    if (keyboardInMargin !== null || card === null) return;
+    const room = card.closest('.margin-scroller')?.clientHeight ?? 0;
+    // Of a card taller than the margin the beginning matters.
+    card.scrollIntoView({ block: card.offsetHeight > room ? 'start' : 'nearest' });
   }, [focus]);
   return (
     <div className="card-place" ref={place}>

@@ -5,12 +5,13 @@ import { FocusedMark, UndoButtons } from '../reader/mark-margin.tsx';
 import { MarkList } from '../reader/mark-list.tsx';
 import { CardPlace } from './card-place.tsx';
 import { BlockHints, SentenceHints } from './hints.tsx';
+import { judge } from './judged.ts';
 import { useNumberWord } from './number-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { Tallies } from './tallies.tsx';
 import { MarkVerdictSentences } from './verdict-sentences.tsx';
-import { judge, VerdictList } from './verdict-list.tsx';
+import { VerdictList } from './verdict-list.tsx';
 import { VoicesButton } from './voices/voices-button.tsx';
 import { WhyFraming } from './why-framing.tsx';
 

@@ -101,7 +101,7 @@ function Hint({ span, title, children }: { span: Span; title: ReactNode; childre
       <button
         type="button"
         className="hint"
-        aria-pressed={here}
+        aria-current={here ? 'location' : undefined}
         onFocus={point}
         onClick={() => {
           point();

@@ -4,24 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { MarkVerdict } from '../../../lessons/compare/comparison.ts';
 import type { Check } from '../../../lessons/marks/attempt.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
-import { sameSpan, textUnder } from '../../../lessons/text/span.ts';
+import { textUnder } from '../../../lessons/text/span.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { CategoryMark } from '../reader/category-mark.tsx';
 import { useArticle } from '../reader/text-context.ts';
 import { useLocalized } from '../reader/use-localized.ts';
+import { judge, type Judged } from './judged.ts';
 import { Sign } from './sign.tsx';
 import { standingOfMark, useShortVerdicts, type Standing } from './verdict-words.ts';
-
-/** What the second check says of a mark as it stands now; its verdict holds as long as words and category do. */
-export type Judged = { kind: 'judged'; verdict: MarkVerdict } | { kind: 'changed' | 'added' };
-
-export function judge(mark: Mark, check: Check, verdicts: readonly MarkVerdict[]): Judged {
-  const before = check.marks.find(({ id }) => id === mark.id);
-  if (before === undefined) return { kind: 'added' };
-  if (before.category !== mark.category || !sameSpan(before, mark)) return { kind: 'changed' };
-  const verdict = verdicts.find((candidate) => candidate.mark === mark.id);
-  return verdict === undefined ? { kind: 'changed' } : { kind: 'judged', verdict };
-}
 
 /** Beyond this many rows only those in sight exist. */
 const MANY = 200;

@@ -58,7 +58,9 @@ export function Walk({ rows, current }: { rows: readonly Row[]; current: Row | n
         ‹
       </Button>
       <span className="walk-place">
-        {place === -1 ? null : t('feedback.compare.place', { place: place + 1, count: rows.length })}
+        {place === -1
+          ? t('feedback.compare.places', { count: rows.length })
+          : t('feedback.compare.place', { place: place + 1, whole: rows.length })}
       </span>
       <Button
         className="small"

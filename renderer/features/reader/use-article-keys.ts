@@ -5,7 +5,7 @@ import { useApp, useLessonStores } from '../../stores/react.ts';
 import { directionOf } from './article-direction.ts';
 import { commandFor, penLetters } from './keyboard.ts';
 import { useMarkActions } from './mark-actions.ts';
-import { markAt, neighbourMark } from './mark-places.ts';
+import { itemAt, markAt, neighbourMark } from './mark-places.ts';
 import type { TextMap } from './text-map.ts';
 import type { WordCursor } from './use-word-cursor.ts';
 
@@ -24,7 +24,8 @@ export function useArticleKeys(cursor: WordCursor, map: TextMap | null): (event:
       const command = commandFor(event, letters, surroundings);
       if (command === null || cursor.span === null) return;
       event.preventDefault();
-      const { marks } = stores.lesson.getState();
+      const { marks, feedback } = stores.lesson.getState();
+      const revealed = feedback.kind === 'everything';
       const { draft, focus } = stores.desk.getState();
       switch (command.kind) {
         case 'move':
@@ -47,9 +48,11 @@ export function useArticleKeys(cursor: WordCursor, map: TextMap | null): (event:
           return;
         }
         case 'open-mark': {
-          const here = markAt(marks, cursor.span.start, focus);
+          const item = revealed ? itemAt(lesson.key, cursor.span.start, focus) : null;
+          const here = item ?? markAt(marks, cursor.span.start, focus);
           if (here === null) return;
-          stores.desk.setState({ focus: { kind: 'mark', id: here.id }, marginOpen: true, cardAsked: true });
+          const kind = item === null ? 'mark' : 'item';
+          stores.desk.setState({ focus: { kind, id: here.id }, marginOpen: true, cardAsked: true });
           return;
         }
         case 'delete': {

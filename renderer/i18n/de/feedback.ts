@@ -131,7 +131,7 @@ export const feedback = {
     debatableFree: 'Nicht markiert. Ob man sie markieren sollte, ist umstritten.',
   },
   strength: {
-    required: 'Eine Stelle, die jeder markiert, der Übung hat.',
+    required: 'Diese Stelle markieren alle, die darin geübt sind.',
     acceptable:
       'Eine Stelle für scharfe Augen: Sie zählt, wenn du sie findest, und kostet nichts, wenn du sie nicht findest.',
     debatable:
@@ -152,7 +152,9 @@ export const feedback = {
       reconsider: 'Für dich gibt es nichts zu überdenken.',
     },
     walk: 'Von Stelle zu Stelle',
-    place: 'Stelle {{place}} von {{count}}',
+    place: 'Stelle {{place}} von {{whole}}',
+    places_one: '{{count}} Stelle',
+    places_other: '{{count}} Stellen',
     earlier: 'Vorige Stelle',
     later: 'Nächste Stelle',
     keys: 'Tastatur: Alt mit Pfeil auf und ab',
@@ -222,7 +224,6 @@ export const feedback = {
     inArticle: 'Im Artikel',
   },
   result: {
-    open: 'Ergebnisseite',
     title: 'Ergebnis',
     back: 'Zurück zur Lektion',
     explained: 'Mit Erklärungen',

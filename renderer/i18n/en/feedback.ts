@@ -132,7 +132,7 @@ export const feedback = {
     debatableFree: 'Not marked. Whether it should be is disputed.',
   },
   strength: {
-    required: 'A place that anyone with practice marks.',
+    required: 'Anyone with practice marks this place.',
     acceptable: 'A place for sharp eyes: it counts if you find it and costs nothing if you don’t.',
     debatable: 'Experts see this place differently: no points, nothing taken off. Your reasons count.',
   },
@@ -151,7 +151,9 @@ export const feedback = {
       reconsider: 'There is nothing for you to reconsider.',
     },
     walk: 'From place to place',
-    place: 'Place {{place}} of {{count}}',
+    place: 'Place {{place}} of {{whole}}',
+    places_one: '{{count}} place',
+    places_other: '{{count}} places',
     earlier: 'Previous place',
     later: 'Next place',
     keys: 'Keyboard: Alt with arrow up and down',
@@ -220,7 +222,6 @@ export const feedback = {
     inArticle: 'In the article',
   },
   result: {
-    open: 'Result page',
     title: 'Result',
     back: 'Back to the lesson',
     explained: 'With explanations',

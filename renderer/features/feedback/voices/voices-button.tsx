@@ -58,22 +58,27 @@ function VoicesOfLesson() {
       <p className="how">{t('voices.how')}</p>
       <div className="voices-choices">
         {revealed && (
-          <ToggleButtonGroup
-            className="chips"
-            aria-label={t('voices.from')}
-            disallowEmptySelection
-            selectedKeys={[from]}
-            onSelectionChange={(keys) => {
-              const next = SOURCES.find((source) => keys.has(source));
-              if (next !== undefined) setChosen(next);
-            }}
-          >
-            {SOURCES.map((source) => (
-              <ToggleButton key={source} id={source} className="chip">
-                {t(`voices.fromOf.${source}`)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <div className="voices-from">
+            <span id="voices-from" className="field-label">
+              {t('voices.from')}
+            </span>
+            <ToggleButtonGroup
+              className="chips"
+              aria-labelledby="voices-from"
+              disallowEmptySelection
+              selectedKeys={[from]}
+              onSelectionChange={(keys) => {
+                const next = SOURCES.find((source) => keys.has(source));
+                if (next !== undefined) setChosen(next);
+              }}
+            >
+              {SOURCES.map((source) => (
+                <ToggleButton key={source} id={source} className="chip">
+                  {t(`voices.fromOf.${source}`)}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          </div>
         )}
         <ToggleButton className="chip" isSelected={asTable} onChange={setAsTable}>
           {t('voices.asTable')}
