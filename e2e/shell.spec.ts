@@ -162,6 +162,14 @@ test('every navigation is denied', async ({ launch, outside }) => {
     await expectUntouched(running);
   });
   expect(refusals(running)).toContain('navigation');
+  await test.step('but the page may load itself anew', async () => {
+    await page.evaluate(() => void Object.assign(window, { before: true }));
+    await page.evaluate(() => {
+      location.reload();
+    });
+    await expect.poll(() => page.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
+    await expectUntouched(running);
+  });
 });
 
 test('no window, no frame and no webview comes into being', async ({ launch, outside }) => {

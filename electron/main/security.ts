@@ -49,8 +49,9 @@ function lockContents(contents: WebContents, refuse: (kind: string) => void): vo
     refuse('window');
     return { action: 'deny' };
   });
-  // Told for the main frame and for every other.
+  // Told for the main frame and for every other. Loading the page that is there anew is no way out.
   contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame && isOwnPage(event.url) && event.url === contents.getURL()) return;
     refuse('navigation');
     event.preventDefault();
   });
