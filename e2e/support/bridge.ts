@@ -80,10 +80,8 @@ export async function answerDialogs(
       asked.push(question);
       return Promise.resolve({ response: button ?? 0, checkboxChecked: false });
     }) as typeof dialog.showMessageBox;
-    dialog.showSaveDialog = (() =>
-      Promise.resolve({ canceled: !save, filePath: save ?? '' }));
-    dialog.showOpenDialog = (() =>
-      Promise.resolve({ canceled: !open, filePaths: open ? [open] : [] }));
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: !save, filePath: save ?? '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: !open, filePaths: open ? [open] : [] });
   }, answers);
   return () =>
     app.evaluate(
