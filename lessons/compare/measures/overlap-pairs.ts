@@ -10,8 +10,13 @@ export const intersectionOverUnion = (one: Span, other: Span): number => {
 const sharedUnits = (one: Span, other: Span): number =>
   Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 
-/** What a pair weighs: a whole number from 1 to 2^50, or 0 where it must not be matched. */
-export type Weigh = (shared: number, union: number) => number;
+/** What pairs weigh, by their intersection over union. */
+export interface Scale {
+  /** A whole number from 1 to 2^50, or 0 where the pair must not be matched. */
+  weigh(shared: number, union: number): number;
+  /** An intersection over union at and below which no pair weighs more than `weight`. */
+  reach(weight: number): number;
+}
 
 /** Spans per block; a block is skipped when none of its spans reaches the row. */
 const BLOCK = 64;
@@ -20,7 +25,7 @@ const BLOCK = 64;
  * The pairs of spans that share a unit and have a weight. Both lists must be sorted by start; rows and columns are their
  * indexes.
  */
-export function overlapPairs(rows: readonly Span[], columns: readonly Span[], weigh: Weigh): PairSource {
+export function overlapPairs(rows: readonly Span[], columns: readonly Span[], scale: Scale): PairSource {
   const starts = Float64Array.from(columns, (span) => span.start);
   const ends = Float64Array.from(columns, (span) => span.end);
   const reach = new Float64Array(Math.ceil(columns.length / BLOCK));
@@ -36,6 +41,7 @@ export function overlapPairs(rows: readonly Span[], columns: readonly Span[], we
       if (span === undefined) return 0;
       const { start, end } = span;
       const last = countBelow(starts, end);
+      const least = scale.reach(above);
       let count = 0;
       for (let from = 0; from < last; from += BLOCK) {
         if ((reach[from / BLOCK] ?? 0) <= start) continue;
@@ -44,8 +50,10 @@ export function overlapPairs(rows: readonly Span[], columns: readonly Span[], we
           const otherStart = starts[index] ?? 0;
           const otherEnd = ends[index] ?? 0;
           const shared = Math.min(end, otherEnd) - Math.max(start, otherStart);
-          if (shared <= 0) continue;
-          const value = weigh(shared, end - start + otherEnd - otherStart - shared);
+          const union = end - start + otherEnd - otherStart - shared;
+          // Spans apart share less than nothing, and the union is then still positive.
+          if (shared <= least * union) continue;
+          const value = scale.weigh(shared, union);
           if (value <= above) continue;
           column[count] = index;
           weight[count] = value;

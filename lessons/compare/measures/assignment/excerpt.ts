@@ -36,6 +36,7 @@ export class Excerpt {
 
   choose(): void {
     const columnBest: (Shortlist | undefined)[] = Array.from({ length: this.#pairs.columns });
+    const columnLeast = new Float64Array(this.#pairs.columns);
     const shortlist = this.#shortlist;
     const columns = this.#column;
     const weights = this.#weight;
@@ -52,8 +53,12 @@ export class Excerpt {
       shortlist.restart(BEST);
       for (let place = 0; place < count; place += 1) {
         const weight = weights[place] ?? 0;
-        shortlist.offer(place, weight);
-        (columnBest[columns[place] ?? NONE] ??= new Shortlist(BEST)).offer(row, weight);
+        const column = columns[place] ?? NONE;
+        if (weight > shortlist.least) shortlist.offer(place, weight);
+        if (weight <= (columnLeast[column] ?? 0)) continue;
+        const best = (columnBest[column] ??= new Shortlist(BEST));
+        best.offer(row, weight);
+        columnLeast[column] = best.least;
       }
       const from = row * this.#pairs.columns;
       shortlist.forEach((place, weight) => chosen.set(from + (columns[place] ?? NONE), weight));

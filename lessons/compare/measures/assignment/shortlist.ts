@@ -15,6 +15,11 @@ export class Shortlist {
     return this.#size;
   }
 
+  /** What a further candidate must outweigh. Offering lighter ones, or equal ones that come later, is no use. */
+  get least(): number {
+    return this.#size < this.#limit ? 0 : (this.#weights[0] ?? 0);
+  }
+
   /** Empties the list and lets it keep up to `limit` candidates. */
   restart(limit: number): void {
     this.#size = 0;
