@@ -19,16 +19,16 @@ export function formAnswers(
 ): Answers {
   const wordless: Mark[] = [];
   const duplicates: Answers['duplicates'] = [];
-  const byCategory = new Map<string, Map<string, PlacedMark>>();
+  const byCategory = new Map<string, Map<number, PlacedMark>>();
   for (const mark of [...marks].sort(byPlace)) {
     const words = index.wordRange(mark);
     if (words.from === words.to) {
       wordless.push(mark);
       continue;
     }
-    const places = byCategory.get(mark.category) ?? new Map<string, PlacedMark>();
+    const places = byCategory.get(mark.category) ?? new Map<number, PlacedMark>();
     byCategory.set(mark.category, places);
-    const place = `${String(words.from)}-${String(words.to)}`;
+    const place = words.from * (index.words.length + 1) + words.to;
     const first = places.get(place);
     if (first === undefined) places.set(place, { mark, ...words });
     else duplicates.push({ mark, of: first.mark });

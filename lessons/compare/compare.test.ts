@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { itemOn, lessonOn, markOn, placeOf } from './builders.ts';
-import { compareMarks, compareSmallText } from './compare.ts';
+import { compareMarks, compareSmallText, smallTextItem } from './compare.ts';
 import type { ComparedItem } from './key-words.ts';
 
 const text = 'a0 b1 c2 d3 e4 f5 g6 h7 i8 j9 k10 l11 m12 n13 o14 p15 q16 r17 s18 t19 u20 v21 w22 x23 y24 z25';
@@ -264,7 +264,7 @@ describe('a small text', () => {
       spans: [{ category: 'framing', core: span(2, 4), margin: span(2, 5), why: { de: 'x' } }],
     };
     expect(compareSmallText(small, 'de', [mark(2, 5)])).toMatchObject({
-      items: [{ item: 'transfer-1-1', kind: 'found' }],
+      items: [{ item: smallTextItem(small, 0), kind: 'found' }],
       whole: { score: 1 },
     });
     expect(compareSmallText({ ...small, spans: [] }, 'de', [mark(2, 5)]).whole).toMatchObject({

@@ -1,7 +1,8 @@
-import { assignGreatest, type WeightedGraph } from './assignment.ts';
-import { creditIn, earn, overlapIn, worthOf, type Earned, type Worth } from './credit.ts';
+import { creditIn, earn, overlapIn, worthOf, type Earned } from './credit.ts';
 import type { KeyWords } from './key-words.ts';
-import { byWords, RangeIndex, type WordRange } from './word-range.ts';
+import { assignGreatest } from './measures/assignment/assign-greatest.ts';
+import type { PairSource } from './measures/assignment/pair-source.ts';
+import { byWords, RangeIndex, wordCount, type WordRange } from './word-range.ts';
 
 /** An answer and the key item it earns credit on. */
 export interface Pair<Candidate> {
@@ -24,89 +25,128 @@ export function pairBest<Candidate extends WordRange>(
 ): Pair<Candidate>[] {
   const rows = [...answers].sort(byWords);
   const columns = items.filter(({ allowed }) => allowed.length > 0).sort(byWords);
-  const graph = weigh(rows, columns, mayPair);
-  const columnOf = assignGreatest(graph);
-  putInReadingOrder(graph, columnOf);
+  const weigh = weighing(rows, columns, mayPair);
+  const pairs = pairSource(rows, columns, weigh);
+  const columnOf = assignGreatest(pairs);
+  putInReadingOrder(pairs, columnOf, (row, column) => {
+    const answer = rows[row];
+    const item = columns[column];
+    return answer === undefined || item === undefined ? 0 : weigh(answer, item);
+  });
   return rows.flatMap((answer, row) => {
-    const item = columns[columnOf[row] ?? -1];
+    const item = columns[columnOf[row] ?? NONE];
     const earned = item === undefined ? null : earn(answer, item.allowed);
     return item === undefined || earned === null ? [] : [{ answer, item, earned }];
   });
 }
 
-/** One edge for every pair that earns credit; its weight is led by the credit, then by the words that overlap. */
-function weigh<Candidate extends WordRange>(
+type Weigh<Candidate> = (answer: Candidate, item: KeyWords) => number;
+
+/** What a pair weighs, as a whole number: led by the credit, then by being debatable, then by the words that overlap. */
+function weighing<Candidate extends WordRange>(
   rows: readonly Candidate[],
   columns: readonly KeyWords[],
   mayPair: (answer: Candidate, item: KeyWords) => boolean,
-): WeightedGraph {
-  const index = new RangeIndex(columns.map((item, place) => ({ from: item.from, to: item.to, place, item })));
-  const first = new Int32Array(rows.length + 1);
-  const column: number[] = [];
-  const worth: Worth[] = [];
-  const points: number[] = [];
-  let longest = 0;
-  rows.forEach((answer, row) => {
-    index.forEachSharing(answer, ({ place, item }) => {
-      if (!mayPair(answer, item)) return;
-      const one = worthOf(answer, item.allowed);
-      if (one === 0) return;
-      column.push(place);
-      worth.push(one);
-      points.push(item.strength === 'debatable' ? 0 : 4 * creditIn(one));
-      longest = Math.max(longest, overlapIn(one));
-    });
-    first[row + 1] = column.length;
-  });
-  // One debatable item outweighs all words that could ever overlap, one step of credit all debatable items.
+): Weigh<Candidate> {
   const pairs = Math.min(rows.length, columns.length);
+  const longest = Math.min(longestOf(rows), longestOf(columns));
+  // One debatable item outweighs all words that could ever overlap, one step of credit all debatable items.
   const arguableStep = pairs * longest + 1;
   const creditStep = (pairs + 1) * arguableStep;
-  const weight = Float64Array.from(worth, (one, edge) => {
-    const credit = points[edge] ?? 0;
-    return (credit === 0 ? arguableStep : credit * creditStep) + overlapIn(one);
-  });
-  return { columns: columns.length, first, column: Int32Array.from(column), weight };
+  return (answer, item) => {
+    const worth = mayPair(answer, item) ? worthOf(answer, item.allowed) : 0;
+    if (worth === 0) return 0;
+    const step = item.strength === 'debatable' ? arguableStep : 4 * creditIn(worth) * creditStep;
+    return step + overlapIn(worth);
+  };
+}
+
+const longestOf = (ranges: readonly WordRange[]): number =>
+  ranges.reduce((longest, range) => Math.max(longest, wordCount(range)), 0);
+
+/** A row of no more pairs than this is as quickly weighed again as kept. */
+const SHORT_ROW = 32;
+/** So many pairs are kept once weighed (12 bytes each); what goes beyond is weighed again whenever it is asked for. */
+const MOST_KEPT = 2 ** 23;
+
+/** The pairs that may be made, row by row; columns ascend. */
+function pairSource<Candidate extends WordRange>(
+  rows: readonly Candidate[],
+  columns: readonly KeyWords[],
+  weigh: Weigh<Candidate>,
+): PairSource {
+  const index = new RangeIndex(columns.map((item, place) => ({ from: item.from, to: item.to, place, item })));
+  const kept = new Map<number, { column: Int32Array; weight: Float64Array }>();
+  let keptPairs = 0;
+  const weighRow = (row: number, column: Int32Array, weight: Float64Array): number => {
+    const answer = rows[row];
+    let count = 0;
+    if (answer === undefined) return count;
+    index.forEachSharing(answer, ({ place, item }) => {
+      const weighed = weigh(answer, item);
+      if (weighed === 0) return;
+      column[count] = place;
+      weight[count] = weighed;
+      count += 1;
+    });
+    if (count > SHORT_ROW && keptPairs + count <= MOST_KEPT) {
+      kept.set(row, { column: column.slice(0, count), weight: weight.slice(0, count) });
+      keptPairs += count;
+    }
+    return count;
+  };
+  return {
+    rows: rows.length,
+    columns: columns.length,
+    read(row, column, weight, above) {
+      const known = kept.get(row);
+      const from = known ?? { column, weight };
+      const total = known === undefined ? weighRow(row, column, weight) : known.column.length;
+      let count = 0;
+      for (let place = 0; place < total; place += 1) {
+        const weighed = from.weight[place] ?? 0;
+        if (weighed <= above) continue;
+        column[count] = from.column[place] ?? NONE;
+        weight[count] = weighed;
+        count += 1;
+      }
+      return count;
+    },
+  };
 }
 
 /**
  * Takes back what the search decided for no reason: an earlier answer takes a later one's item, or two answers change
  * items so that the earlier has the earlier, wherever the total stays the same.
  */
-function putInReadingOrder(graph: WeightedGraph, columnOf: Int32Array): void {
-  const rowOf = new Int32Array(graph.columns).fill(-1);
+function putInReadingOrder(
+  pairs: PairSource,
+  columnOf: Int32Array,
+  weightOf: (row: number, column: number) => number,
+): void {
+  const rowOf = new Int32Array(pairs.columns).fill(NONE);
   columnOf.forEach((column, row) => {
-    if (column >= 0) rowOf[column] = row;
+    if (column !== NONE) rowOf[column] = row;
   });
-  const weightOf = (row: number, column: number) =>
-    column < 0 ? 0 : graph.weight[edgeAt(graph, row, column)];
+  const candidates = new Int32Array(pairs.columns);
+  const weights = new Float64Array(pairs.columns);
   for (let row = 0; row < columnOf.length; row += 1) {
-    const end = graph.first[row + 1] ?? 0;
-    for (let edge = graph.first[row] ?? 0; edge < end; edge += 1) {
-      const wanted = graph.column[edge] ?? -1;
-      const own = columnOf[row] ?? -1;
-      if (own >= 0 && wanted >= own) break;
-      const owner = rowOf[wanted] ?? -1;
+    const count = pairs.read(row, candidates, weights, 0);
+    for (let place = 0; place < count; place += 1) {
+      const wanted = candidates[place] ?? NONE;
+      const own = columnOf[row] ?? NONE;
+      if (own !== NONE && wanted >= own) break;
+      const owner = rowOf[wanted] ?? NONE;
       if (owner <= row) continue;
-      const before = (weightOf(row, own) ?? NaN) + (weightOf(owner, wanted) ?? NaN);
-      const after = (graph.weight[edge] ?? NaN) + (weightOf(owner, own) ?? NaN);
+      const before = weightOf(row, own) + weightOf(owner, wanted);
+      const after = (weights[place] ?? 0) + weightOf(owner, own);
       if (before !== after) continue;
       columnOf[row] = wanted;
       rowOf[wanted] = row;
       columnOf[owner] = own;
-      if (own >= 0) rowOf[own] = owner;
+      if (own !== NONE) rowOf[own] = owner;
     }
   }
 }
 
-/** The place of the edge from `row` to `column`, -1 where there is none. A row's columns ascend. */
-function edgeAt(graph: WeightedGraph, row: number, column: number): number {
-  let low = graph.first[row] ?? 0;
-  let high = graph.first[row + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((graph.column[middle] ?? 0) < column) low = middle + 1;
-    else high = middle;
-  }
-  return low < (graph.first[row + 1] ?? 0) && graph.column[low] === column ? low : -1;
-}
+const NONE = -1;

@@ -15,8 +15,6 @@ export const sharedWords = (a: WordRange, b: WordRange): number =>
 
 export const sharesWord = (a: WordRange, b: WordRange): boolean => a.from < b.to && b.from < a.to;
 
-export const sameWords = (a: WordRange, b: WordRange): boolean => a.from === b.from && a.to === b.to;
-
 /** Reading order: the earlier first; of two that start together the longer. */
 export const byWords = (a: WordRange, b: WordRange): number => a.from - b.from || b.to - a.to;
 

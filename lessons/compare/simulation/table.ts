@@ -21,7 +21,7 @@ const blindly =
     );
 
 /** The ways of marking that are simulated, in the order of the table. */
-export const ways: readonly Way[] = [
+const ways: readonly Way[] = [
   { name: 'good reader: 4 of 5 items, 1 end in 3 off by a word', reads: true, marks: goodReader },
   {
     name: 'beginner: half of the items, ends off by up to 3 words, stray marks',
