@@ -83,12 +83,7 @@ const screens: readonly [name: string, show: (running: RunningApp) => Promise<un
   [
     'crash',
     async ({ page }) => {
-      await page.evaluate(() => {
-        String.prototype.toLocaleUpperCase = () => {
-          throw new Error('deliberate');
-        };
-      });
-      await new LessonPage(page).takePen('Zitat');
+      await new LibraryPage(page).crash();
       await expect(page.getByRole('button', { name: 'Protokoll öffnen' })).toBeVisible();
     },
   ],

@@ -218,18 +218,9 @@ test('stays whole when a part of the page fails: says so, saves, and goes on', a
   await lesson.nextStep.click();
   await lesson.drag('seltenen Besuche');
   await lesson.saved();
-  await page.evaluate(() => {
-    const whole = Object.getOwnPropertyDescriptor(String.prototype, 'toLocaleUpperCase') ?? {};
-    Object.assign(window, {
-      mend: () => Object.defineProperty(String.prototype, 'toLocaleUpperCase', whole),
-    });
-    String.prototype.toLocaleUpperCase = () => {
-      throw new Error('deliberate');
-    };
-  });
-  await lesson.takePen('Zitat');
+  const mend = await library.crash();
   await expect(page.getByRole('heading', { name: 'Diese Seite kann nicht weiter' })).toBeFocused();
-  await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  await mend();
   await page.getByRole('button', { name: 'Neu laden' }).click();
   await expect(library.progress).toContainText('1 Markierung');
   await expect

@@ -38,6 +38,22 @@ export class LibraryPage {
     await expect(this.dialog).toBeVisible();
     return this.dialog;
   }
+
+  /** Makes a lesson's page fail while it is drawn, as a mistake of ours would. Returns the way to undo the mistake. */
+  async crash(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const whole = Object.getOwnPropertyDescriptor(String.prototype, 'toLocaleUpperCase') ?? {};
+      Object.assign(window, {
+        mend: () => Object.defineProperty(String.prototype, 'toLocaleUpperCase', whole),
+      });
+      String.prototype.toLocaleUpperCase = () => {
+        throw new Error('deliberate');
+      };
+      // The pens write their letters anew when another is taken.
+      document.querySelector<HTMLElement>('.pen[aria-pressed="false"]')?.click();
+    });
+    return () => this.page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+  }
 }
 
 /** Chooses a command in the native menu, which no test can click. */
