@@ -6,7 +6,10 @@ import { addPackCommands } from './commands/pack.ts';
 import { CannotDo, EXIT } from './terminal.ts';
 
 /** Lesart from a terminal: the same services as in the window. Exit codes: 0 done, 1 findings, 2 can't. */
-const program = new Command('lesart').description('Lesart from a terminal').exitOverride().showHelpAfterError();
+const program = new Command('lesart')
+  .description('Lesart from a terminal')
+  .exitOverride()
+  .showHelpAfterError();
 
 addPackCommands(program);
 addCompareCommand(program);

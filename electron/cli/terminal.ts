@@ -21,7 +21,9 @@ const shippedPacks = fileURLToPath(new URL('../../lessons/packs', import.meta.ur
 /** A pack's folder: as typed, or the shipped pack of that id. */
 export function packFolder(typed: string): string {
   const shipped = join(shippedPacks, typed);
-  return !existsSync(resolve(typed)) && /^[a-z0-9-]+$/.test(typed) && existsSync(shipped) ? shipped : resolve(typed);
+  return !existsSync(resolve(typed)) && /^[a-z0-9-]+$/.test(typed) && existsSync(shipped)
+    ? shipped
+    : resolve(typed);
 }
 
 /** Results go to stdout, as JSON or in words; everything else to stderr. */

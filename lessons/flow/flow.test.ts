@@ -5,7 +5,16 @@ import { startAttempt, type Attempt } from '../marks/attempt.ts';
 import { addMark, removeMark } from '../marks/change.ts';
 import type { Result } from '../result.ts';
 import { feedbackFor } from './feedback.ts';
-import { answerTransfer, beginMarking, beginTransfer, checkFirst, checkSecond, finish, reveal, takeStance } from './flow.ts';
+import {
+  answerTransfer,
+  beginMarking,
+  beginTransfer,
+  checkFirst,
+  checkSecond,
+  finish,
+  reveal,
+  takeStance,
+} from './flow.ts';
 
 const AT = '2026-03-01T09:00:00.000Z';
 const hash = 'a'.repeat(64);
@@ -23,12 +32,23 @@ function must<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 const checked = (): Attempt =>
-  must(checkFirst(must(addMark(must(beginMarking(start(), AT)), buildMark('m', spanOf(text, 'mutige')), AT)), AT));
+  must(
+    checkFirst(
+      must(addMark(must(beginMarking(start(), AT)), buildMark('m', spanOf(text, 'mutige')), AT)),
+      AT,
+    ),
+  );
 
 describe('the guided flow', () => {
   it('takes its steps in order and no other way', () => {
     const read = start();
-    for (const early of [checkFirst(read, AT), checkSecond(read, 'x', AT), reveal(read, 1, AT), beginTransfer(read, AT), finish(read, AT)]) {
+    for (const early of [
+      checkFirst(read, AT),
+      checkSecond(read, 'x', AT),
+      reveal(read, 1, AT),
+      beginTransfer(read, AT),
+      finish(read, AT),
+    ]) {
       expect(early).toEqual({ ok: false, error: 'not-now' });
     }
     const marking = must(beginMarking(read, AT));
@@ -52,13 +72,18 @@ describe('the guided flow', () => {
   it('freezes marks and score at the reveal', () => {
     const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
     expect(revealed.stage).toMatchObject({ step: 'compare', frozen: { score: 1, marks: [{ id: 'm' }] } });
-    expect(addMark(revealed, buildMark('n', spanOf(text, 'bleibe')), AT)).toEqual({ ok: false, error: 'marks-frozen' });
+    expect(addMark(revealed, buildMark('n', spanOf(text, 'bleibe')), AT)).toEqual({
+      ok: false,
+      error: 'marks-frozen',
+    });
   });
 
   it('takes stances and transfer answers only once the key has been seen', () => {
     expect(takeStance(checked(), 'brave', { kind: 'convinced' }, AT).ok).toBe(false);
     const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
-    expect(must(takeStance(revealed, 'brave', { kind: 'disagree', reason: 'nein' }, AT)).stances['brave']).toEqual({
+    expect(
+      must(takeStance(revealed, 'brave', { kind: 'disagree', reason: 'nein' }, AT)).stances['brave'],
+    ).toEqual({
       kind: 'disagree',
       reason: 'nein',
     });

@@ -61,7 +61,12 @@ export function buildItem(id: string, core: Span, parts: Partial<KeyItem> = {}):
     alternatives: [],
     speaker: null,
     cue: null,
-    explanation: { what: words('what'), notice: words('notice'), counterTest: words('test'), better: words('better') },
+    explanation: {
+      what: words('what'),
+      notice: words('notice'),
+      counterTest: words('test'),
+      better: words('better'),
+    },
     ...parts,
   };
 }

@@ -37,21 +37,28 @@ describe('marks', () => {
   it('may overlap within a category, but the same words are marked once', () => {
     const one = must(addMark(marking(), buildMark('a', { start: 0, end: 5 }), AT));
     expect(addMark(one, buildMark('b', { start: 3, end: 8 }), AT).ok).toBe(true);
-    expect(addMark(one, buildMark('b', { start: 0, end: 5 }), AT)).toEqual({ ok: false, error: 'already-marked' });
+    expect(addMark(one, buildMark('b', { start: 0, end: 5 }), AT)).toEqual({
+      ok: false,
+      error: 'already-marked',
+    });
     expect(addMark(one, buildMark('b', { start: 0, end: 5 }, { category: 'quote' }), AT).ok).toBe(true);
     const two = must(addMark(one, buildMark('b', { start: 3, end: 8 }), AT));
     expect(changeMark(two, 'b', { start: 0, end: 5 }, AT)).toEqual({ ok: false, error: 'already-marked' });
   });
 
   it('cannot be changed before marking begins or once it is over', () => {
-    expect(addMark(fresh(), buildMark('a', { start: 0, end: 5 }), AT)).toEqual({ ok: false, error: 'marks-frozen' });
+    expect(addMark(fresh(), buildMark('a', { start: 0, end: 5 }), AT)).toEqual({
+      ok: false,
+      error: 'marks-frozen',
+    });
     const checked = must(checkFirst(marking(), AT));
     expect(addMark(checked, buildMark('a', { start: 0, end: 5 }), AT).ok).toBe(true);
   });
 
   it('can be undone and redone without limit, also after the attempt was written and read', () => {
     let attempt = marking();
-    for (let n = 0; n < 300; n += 1) attempt = must(addMark(attempt, buildMark(String(n), { start: n, end: n + 1 }), AT));
+    for (let n = 0; n < 300; n += 1)
+      attempt = must(addMark(attempt, buildMark(String(n), { start: n, end: n + 1 }), AT));
     attempt = must(readSaved(attemptFormat, JSON.parse(JSON.stringify(attempt))));
     for (let n = 0; n < 300; n += 1) attempt = must(undoMark(attempt, AT));
     expect(marksOf(attempt.history)).toEqual([]);

@@ -62,7 +62,10 @@ function shownItem({ text }: Lesson, item: KeyItem) {
     strength: item.strength,
     core: withText(item.core),
     margin: withText(item.margin),
-    alternatives: item.alternatives.map(({ core, margin }) => ({ core: withText(core), margin: withText(margin) })),
+    alternatives: item.alternatives.map(({ core, margin }) => ({
+      core: withText(core),
+      margin: withText(margin),
+    })),
     speaker: item.speaker && { ...item.speaker, span: item.speaker.span && withText(item.speaker.span) },
     cue: item.cue && withText(item.cue),
     explanation: item.explanation,
@@ -76,7 +79,8 @@ function inWords({ pack, lessons }: ReadPack): string {
     ...lessons.flatMap(({ lesson }) => [
       `  ${lesson.id} (${lesson.language}): ${title(lesson)}, ${String(lesson.key.length)} key items`,
       ...lesson.key.map(
-        (item) => `    ${item.category}/${item.technique} ${item.strength}: ${textUnder(lesson.text, item.core)}`,
+        (item) =>
+          `    ${item.category}/${item.technique} ${item.strength}: ${textUnder(lesson.text, item.core)}`,
       ),
     ]),
   ].join('\n');
