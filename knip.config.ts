@@ -3,9 +3,7 @@ import type { KnipConfig } from 'knip';
 /** What is used from outside, and where to look for what nobody uses. Bundles and tests knip finds by itself. */
 const config: KnipConfig = {
   entry: [
-    // The bundler's options are named in a way that knip's plugin doesn't know yet.
-    'electron/main/main.ts',
-    'electron/preload/preload.ts',
+    // The page's entry is an option of the bundler that knip's plugin doesn't know yet.
     'renderer/main.tsx',
     'electron/cli/main.ts',
     'scripts/*.mjs',

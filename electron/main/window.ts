@@ -26,6 +26,7 @@ export function openWindow(
     minWidth: 640,
     minHeight: 480,
     title: 'Lesart',
+    icon: join(folder, '../../build/icon.png'),
     show: false,
     backgroundColor: deskOf(settings),
     webPreferences: {

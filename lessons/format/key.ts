@@ -6,7 +6,7 @@ import { localizedSchema, proseSchema } from './localized.ts';
 import type { SavedFormat } from './saved.ts';
 
 /** How much experts agree that this must be marked; see the codebook. */
-export const strengths = ['required', 'acceptable', 'debatable'] as const;
+const strengths = ['required', 'acceptable', 'debatable'] as const;
 
 const boundarySchema = z.strictObject({
   /** What a mark must cover to be on target. */
@@ -16,7 +16,7 @@ const boundarySchema = z.strictObject({
 });
 
 /** The four short texts every key item carries, for a 15-year-old. */
-export const explanationSchema = z.strictObject({
+const explanationSchema = z.strictObject({
   what: localizedSchema,
   notice: localizedSchema,
   counterTest: localizedSchema,
@@ -41,7 +41,6 @@ export const keyItemSchema = z.strictObject({
 
 export type KeyItem = z.infer<typeof keyItemSchema>;
 export type Strength = KeyItem['strength'];
-export type Explanation = z.infer<typeof explanationSchema>;
 export type Boundary = z.infer<typeof boundarySchema>;
 
 /** `key.json`: the answer key, apart from the lesson so that a lesson can be handed out without it. */

@@ -8,7 +8,7 @@ import { languageTagSchema, localizedSchema, proseSchema } from './localized.ts'
 import type { SavedFormat } from './saved.ts';
 
 /** What a block of the article is; decides how it is set and what may be expected of it. */
-export const blockKinds = [
+const blockKinds = [
   'headline',
   'lead',
   'credit',
@@ -52,7 +52,7 @@ const smallTextSchema = z.strictObject({
 export type SmallText = z.infer<typeof smallTextSchema>;
 
 /** How a lesson may be worked through. */
-export const modes = ['guided', 'immediate', 'exam'] as const;
+const modes = ['guided', 'immediate', 'exam'] as const;
 
 /** `lesson.json`: everything about a lesson but its article text (`article.txt`) and its key (`key.json`). */
 export const lessonFileSchema = z.strictObject({

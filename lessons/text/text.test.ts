@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findSentences, sentenceAt } from './sentences.ts';
 import { snapToWords } from './snap.ts';
 import { textUnder } from './span.ts';
-import { WordIndex } from './words.ts';
+import { findWords, WordIndex } from './words.ts';
 
 const shown = (text: string, language = 'de') =>
   new WordIndex(text, language).words.map((word) => textUnder(text, word));
@@ -23,6 +23,19 @@ describe('words', () => {
     expect(index.wordRange({ start: 3, end: 6 })).toEqual({ from: 0, to: 2 });
     expect(index.wordRange({ start: 4, end: 5 })).toEqual({ from: 1, to: 1 });
     expect(index.wordRange({ start: 0, end: 14 })).toEqual({ from: 0, to: 3 });
+  });
+
+  it('finds the same words in pieces as in one', () => {
+    const any = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\n', 'Wort', '. ', '東京。', 'ไทย ')),
+    );
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 30 }), (parts, piece) => {
+        const text = parts.join('');
+        expect(findWords(text, 'de', piece)).toEqual(findWords(text, 'de', Number.POSITIVE_INFINITY));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('agrees with a plain search, on any text and span', () => {

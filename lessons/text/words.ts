@@ -5,13 +5,30 @@ import type { Span } from './span.ts';
  * implements it). Punctuation, quotation marks and white space are no words.
  *
  * @param language BCP 47 tag of the text
+ * @param piece how many code units are handed to the segmenter at once: in V8 before 13 it looks at the whole text again
+ *   for every word, so that an article of 20,000 words in one piece takes seconds
  */
-export function findWords(text: string, language: string): Span[] {
+export function findWords(text: string, language: string, piece = 2000): Span[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const words: Span[] = [];
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    if (part.isWordLike) words.push({ start: part.index, end: part.index + part.segment.length });
+  for (let start = 0; start < text.length;) {
+    const end = pieceEnd(text, start + piece);
+    for (const part of segmenter.segment(text.slice(start, end))) {
+      if (part.isWordLike)
+        words.push({ start: start + part.index, end: start + part.index + part.segment.length });
+    }
+    start = end;
   }
   return words;
+}
+
+/** Between white space or a full stop of East Asia and a letter no word goes on, in any language. */
+const SAFE_CUT = /[\s\u3002\uFF01\uFF1F](?=[\p{L}\p{N}])/gu;
+
+function pieceEnd(text: string, from: number): number {
+  SAFE_CUT.lastIndex = from;
+  const cut = SAFE_CUT.exec(text);
+  return cut === null ? text.length : cut.index + cut[0].length;
 }
 
 /** Look-ups over the words of one text. All answers are indexes into `words` or spans in UTF-16 code units. */
