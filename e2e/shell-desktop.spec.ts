@@ -190,6 +190,20 @@ test.describe('the log', () => {
     expect(existsSync(opened)).toBe(true);
   });
 
+  test('holds what went wrong in the shell, and the work goes on', async ({ launch }) => {
+    const { app, page, folders } = await launch();
+    await app.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('shell broken on purpose');
+      });
+      void Promise.reject(new Error('promise broken on purpose'));
+    });
+    const log = () => readLog(folders.userData).join('\n');
+    await expect.poll(log).toMatch(/error uncaught exception .*shell broken on purpose/);
+    await expect.poll(log).toMatch(/error unhandled rejection .*promise broken on purpose/);
+    expect(codeOf(await ask(page, 'start'))).toBe('ok');
+  });
+
   test('holds no word of a lesson or a learner', async ({ launch }) => {
     const { page, folders } = await launch();
     const opened = await openSeed(page);
@@ -233,6 +247,33 @@ test.describe('the log', () => {
 });
 
 test.describe('paper', () => {
+  test('a page is printed with its backgrounds; a change of mind is no failure, a broken printer is', async ({
+    launch,
+  }) => {
+    const { app, page } = await launch();
+    for (const [done, reason, code] of [
+      [true, '', 'ok'],
+      [false, 'Print job canceled', 'ok'],
+      [false, 'Print job failed', 'print-failed'],
+    ] as const) {
+      await app.evaluate(
+        ({ BrowserWindow }, outcome) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window!.webContents.print = (options, callback) => {
+            Object.assign(globalThis, { printedInTest: options });
+            callback?.(outcome.done, outcome.reason);
+          };
+        },
+        { done, reason },
+      );
+      expect(codeOf(await ask(page, 'print'))).toBe(code);
+    }
+    const options = await app.evaluate(
+      () => (globalThis as unknown as { printedInTest: object }).printedInTest,
+    );
+    expect(options).toMatchObject({ printBackground: true });
+  });
+
   test('a page becomes a PDF where the user says', async ({ launch }) => {
     const { app, page, folders } = await launch();
     await expect(page.locator('#root > *')).not.toHaveCount(0);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 
@@ -50,20 +50,30 @@ test('only the app’s window on the app’s page may speak', async ({ launch })
 });
 
 test('raw messages: another window, unknown channels and forged events reach nothing', async ({ launch }) => {
-  const { app, page } = await launch({ allowErrors });
-  const answers = await app.evaluate(async ({ BrowserWindow }) => {
-    const webPreferences = { nodeIntegration: true, contextIsolation: false, sandbox: false };
-    const window = new BrowserWindow({ show: false, webPreferences });
+  const { app, page, folders } = await launch({ allowErrors });
+  const raw = join(folders.root, 'raw.cjs');
+  writeFileSync(
+    raw,
+    `const { ipcRenderer } = require('electron');
+     window.raw = (name) => ipcRenderer.invoke(name, {}).then(JSON.stringify, () => 'rejected');
+     window.node = typeof require('electron').shell + typeof process.binding;`,
+  );
+  const answers = await app.evaluate(async ({ BrowserWindow }, preload) => {
+    const asked = { preload, nodeIntegration: true, contextIsolation: false, sandbox: false };
+    const window = new BrowserWindow({ show: false, webPreferences: asked });
     await window.loadURL('lesart://app/index.html');
-    const invoke = (name: string): Promise<unknown> =>
-      window.webContents.executeJavaScript(
-        `require('electron').ipcRenderer.invoke(${JSON.stringify(name)}, {}).then(JSON.stringify, (error) => 'rejected')`,
-      ) as Promise<unknown>;
-    const outcome = [await invoke('app.start'), await invoke('attempt.erase'), await invoke('__proto__')];
+    const run = (script: string): Promise<unknown> =>
+      window.webContents.executeJavaScript(script) as Promise<unknown>;
+    const outcome = [];
+    for (const name of ['app.start', 'attempt.erase', '__proto__']) {
+      outcome.push(await run(`window.raw(${JSON.stringify(name)})`));
+    }
+    outcome.push(await run('typeof require'), await run('window.node'));
     window.destroy();
     return outcome;
-  });
-  expect(answers).toEqual([refused, 'rejected', 'rejected']);
+  }, raw);
+  // No Node either, though the window asked for it: the sandbox is the app's, not the window's to choose.
+  expect(answers).toEqual([refused, 'rejected', 'rejected', 'undefined', 'undefinedundefined']);
   expect(codeOf(await ask(page, 'start'))).toBe('ok');
 });
 
@@ -137,11 +147,7 @@ test('an attempt of 4,000 marks passes the gate and comes back as it was', async
   const opened = await openSeed(page);
   let { attempt } = opened;
   for (let mark = 0; mark < 4000; mark += 1) attempt = withMark(attempt, `mark-${mark}`);
-  const started = Date.now();
   value(await ask(page, 'saveAttempt', { attempt, token: opened.token }));
-  const took = Date.now() - started;
-  test.info().annotations.push({ type: 'saving 4,000 marks', description: `${took} ms` });
-  expect(took).toBeLessThan(2000);
   expect((await openSeed(page)).attempt).toEqual(attempt);
 });
 

@@ -19,7 +19,7 @@ import { menuTemplate, type MenuActions } from './menu-template.ts';
 import { sayIn, type Say } from './messages.ts';
 import { settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
-import { closeNetwork, lockDown } from './security.ts';
+import { closeDoors, lockDown } from './security.ts';
 import type { Shell } from './shell.ts';
 import { deskOf, followTheme, openWindow } from './window.ts';
 import { WindowStateFile } from './window-state.ts';
@@ -34,7 +34,7 @@ let window: BrowserWindow | null = null;
 
 watchFailures(log, () => say);
 registerScheme();
-closeNetwork();
+closeDoors();
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {

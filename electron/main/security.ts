@@ -3,8 +3,13 @@ import { app, type Session, type WebContents } from 'electron';
 import type { Log } from './log.ts';
 import { isOwnPage } from './page-address.ts';
 
-/** Switches that must be set before the app is ready: no name is ever resolved, nothing is fetched in the background. */
-export function closeNetwork(): void {
+/**
+ * What must be settled before the app is ready: every page there will ever be runs in the sandbox, whatever its window
+ * asks for; no name is ever resolved, and nothing is fetched in the background.
+ */
+export function closeDoors(): void {
+  // Root can't have Chromium's sandbox and says so on the command line; asking for it all the same ends every process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-domain-reliability');
