@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+
+import { findProgress } from '../../electron/services/attempts/progress.ts';
+import { Library } from '../../electron/services/library/library.ts';
+import { articleFromText, writeArticle } from './article.ts';
+import { writeLessons } from './lesson-files.ts';
+import { scatterMarks } from './marks.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+it('lessons and attempts to measure with are ones the app can open', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lesart-material-'));
+  folders.push(userData);
+  const articles = [writeArticle(2000), articleFromText('plain', '\n Title \n\nOne line.\nAnother line.\n')];
+  const lessons = articles.map((article) => ({
+    id: article.id,
+    article,
+    marks: scatterMarks(article, 8),
+    cursor: 0,
+  }));
+  await writeLessons(userData, lessons);
+
+  const { lessons: found, notices } = await new Library([join(userData, 'packs')]).list();
+  expect(notices).toEqual([]);
+  expect(found.map(({ lesson }) => lesson.id)).toEqual(['words-2000', 'plain']);
+  const identities = found.map(({ pack, lesson, textHash }) => ({
+    pack: pack.id,
+    lesson: lesson.id,
+    textHash,
+  }));
+  const progress = await findProgress(join(userData, 'work'), identities);
+  expect(progress.map((one) => one?.marks)).toEqual([8, 8]);
+});
+
+it('an article has as many words as were asked for, and the same ones every time', () => {
+  const article = writeArticle(3000);
+  expect(article.text.split(/\s+/u).length).toBeGreaterThanOrEqual(3000);
+  expect(article.text.split(/\s+/u).length).toBeLessThan(3200);
+  expect(writeArticle(3000)).toEqual(article);
+});
