@@ -54,7 +54,8 @@ function SecondCheck() {
       <Tallies categories={feedback.categories} edges />
       {second.reason !== null && (
         <p className="reason-given">
-          <span className="field-label">{t('feedback.check.reasonGiven')}</span> {second.reason}
+          <span className="field-label">{t('feedback.check.reasonGiven')}</span>{' '}
+          <span translate="no">{second.reason}</span>
         </p>
       )}
       <CardPlace>

@@ -37,10 +37,10 @@ export function RowCard({ row }: { row: Row }) {
   }, [asked, desk]);
 
   if (category === undefined) return null;
-  const name = localized(category.name).text;
+  const name = localized(category.name);
   const technique =
     row.kind === 'item' ? category.techniques.find(({ id }) => id === row.item.technique) : undefined;
-  const second = technique === undefined ? t('feedback.compare.ownMark') : localized(technique.name).text;
+  const second = technique === undefined ? null : localized(technique.name);
   return (
     <section
       className={`card row-card edge-${category.colour}`}
@@ -54,7 +54,12 @@ export function RowCard({ row }: { row: Row }) {
     >
       <header className="row-card-head">
         <h3 id="row-card-title" className={`ink-${category.colour}`}>
-          {name} · {second}
+          <span lang={name.language}>{name.text}</span> ·{' '}
+          {second === null ? (
+            t('feedback.compare.ownMark')
+          ) : (
+            <span lang={second.language}>{second.text}</span>
+          )}
         </h3>
         <p className="row-card-said">
           <Sign standing={standingOfRow(row)} colour={category.colour} />
@@ -131,7 +136,8 @@ function OwnMarks({ marks, except }: { marks: readonly Mark[]; except: KeyItem |
       ))}
       {noted.map((mark) => (
         <p key={mark.id} className="own-mark">
-          <span className="field-label">{t('feedback.compare.yourWhy')}</span> {mark.why}
+          <span className="field-label">{t('feedback.compare.yourWhy')}</span>{' '}
+          <span translate="no">{mark.why}</span>
         </p>
       ))}
     </>

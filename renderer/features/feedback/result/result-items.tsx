@@ -47,7 +47,7 @@ function ResultItem({ row, line, explained }: { row: Row; line: number; explaine
   if (category === undefined) return null;
   const technique =
     row.kind === 'item' ? category.techniques.find(({ id }) => id === row.item.technique) : undefined;
-  const second = technique === undefined ? t('feedback.compare.ownMark') : localized(technique.name).text;
+  const second = technique === undefined ? null : localized(technique.name);
   return (
     <li className="result-item">
       <h3>
@@ -57,7 +57,9 @@ function ResultItem({ row, line, explained }: { row: Row; line: number; explaine
         </span>
       </h3>
       <p className="result-item-said">
-        {t('feedback.result.line', { line })} · {second} ·{' '}
+        {t('feedback.result.line', { line })} ·{' '}
+        {second === null ? t('feedback.compare.ownMark') : <span lang={second.language}>{second.text}</span>}{' '}
+        ·{' '}
         <span className="result-item-verdict">
           <Sign standing={standingOfRow(row)} colour={category.colour} /> {ofRow(row)}
         </span>
@@ -85,7 +87,8 @@ function ResultItem({ row, line, explained }: { row: Row; line: number; explaine
         .filter(({ why }) => why.trim() !== '')
         .map(({ id, why }) => (
           <p key={id} className="result-why">
-            <span className="field-label">{t('feedback.compare.yourWhy')}</span> {why}
+            <span className="field-label">{t('feedback.compare.yourWhy')}</span>{' '}
+            <span translate="no">{why}</span>
           </p>
         ))}
     </li>
@@ -103,7 +106,9 @@ function Said({ item }: { item: string }) {
       <strong>
         {t('feedback.result.yourStance')} {t(`feedback.result.stanceOf.${stance.kind}`)}
       </strong>
-      {stance.kind === 'disagree' && stance.reason.trim() !== '' && `: ${stance.reason}`}
+      {stance.kind === 'disagree' && stance.reason.trim() !== '' && (
+        <span translate="no">: {stance.reason}</span>
+      )}
     </p>
   );
 }

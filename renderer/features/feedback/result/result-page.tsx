@@ -44,7 +44,7 @@ function Result({ comparison }: { comparison: Comparison }) {
   return (
     <main className="result">
       <Toolbar title={title.text} ready={broken !== null} explained={explained} onExplained={setExplained} />
-      <div className="result-scroller">
+      <div className="result-scroller" role="region" aria-label={t('feedback.result.title')} tabIndex={0}>
         <div className="result-sheet">
           <header className="result-head">
             <h1 ref={heading} tabIndex={-1}>
@@ -66,7 +66,7 @@ function Result({ comparison }: { comparison: Comparison }) {
             <Tallies categories={comparison.categories} edges />
             {reason !== null && (
               <p className="result-reason">
-                <strong>{t('feedback.result.checks')}:</strong> {reason}
+                <strong>{t('feedback.result.checks')}:</strong> <span translate="no">{reason}</span>
               </p>
             )}
           </section>
