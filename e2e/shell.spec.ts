@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type {} from '../renderer/platform/api.ts';
 import { expect } from './support/app.ts';
+import type {} from './support/bridge.ts';
 import { expectViolation, policyAttacks } from './support/policy-attacks.ts';
 import { expectUntouched, refusals, test } from './support/outside.ts';
 

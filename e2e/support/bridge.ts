@@ -4,6 +4,12 @@ import type { Bridge } from '../../electron/contract/bridge.ts';
 import type { OpenedLesson } from '../../electron/contract/messages.ts';
 import type { Attempt } from '../../lessons/marks/attempt.ts';
 
+declare global {
+  interface Window {
+    readonly lesart: Bridge;
+  }
+}
+
 /** The messages of the bridge; its other methods take listeners, which can't be handed into a page. */
 type Asking = Exclude<keyof Bridge, 'onMenuCommand' | 'onWorkFolder'>;
 
@@ -17,7 +23,7 @@ export async function ask<Name extends Asking>(
 ): Promise<Answer<Name>> {
   const answer = await page.evaluate(
     ({ name, input }) => {
-      const bridge = (window as unknown as { lesart: Record<string, (input: unknown) => unknown> }).lesart;
+      const bridge = window.lesart as unknown as Record<string, (input: unknown) => unknown>;
       return bridge[name]?.(input);
     },
     { name, input },

@@ -9,12 +9,21 @@ import type { Shell } from '../shell.ts';
 
 /** The library, and opening a lesson from it. */
 export function lessonHandlers(shell: Shell): Pick<Handlers, 'library.list' | 'lesson.open'> {
+  // Counting the words of a long article takes longer than reading it; a lesson that stays the same keeps its count.
+  const counts = new Map<string, number>();
+  const countWords = ({ lesson, contentHash }: LibraryLesson): number => {
+    const count = counts.get(contentHash) ?? findWords(lesson.text, lesson.language).length;
+    counts.set(contentHash, count);
+    return count;
+  };
   return {
     'library.list': async () => {
       const { lessons, notices } = await shell.library.list();
       const progress = await findProgress(shell.workFolder.path, lessons.map(identityOf));
       return succeed({
-        lessons: lessons.map((lesson, place) => summaryOf(lesson, progress[place] ?? null)),
+        lessons: lessons.map((lesson, place) =>
+          summaryOf(lesson, countWords(lesson), progress[place] ?? null),
+        ),
         notices,
         folders: [...shell.library.folders],
       });
@@ -43,7 +52,11 @@ const identityOf = ({ pack, lesson, contentHash, textHash }: LibraryLesson): Att
   textHash,
 });
 
-const summaryOf = ({ pack, lesson }: LibraryLesson, progress: Progress | null): LessonSummary => ({
+const summaryOf = (
+  { pack, lesson }: LibraryLesson,
+  words: number,
+  progress: Progress | null,
+): LessonSummary => ({
   pack: pack.id,
   packTitle: pack.title,
   packVersion: pack.version,
@@ -56,6 +69,6 @@ const summaryOf = ({ pack, lesson }: LibraryLesson, progress: Progress | null): 
   minutes: lesson.minutes,
   goals: lesson.goals,
   categories: lesson.categories,
-  words: findWords(lesson.text, lesson.language).length,
+  words,
   progress,
 });
