@@ -10,10 +10,22 @@ export const EXIT = { done: 0, findings: 1, cannot: 2 } as const;
 /** Ends a command with a sentence on stderr and exit code 2. */
 export class CannotDo extends Error {}
 
+/** What the commonest reasons mean; the others are codes of the format's own checks and name themselves. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  missing: 'there is no such file',
+  unreadable: 'the system does not let it be read',
+  'not-a-file': 'it is not an ordinary file',
+  'too-large': 'it is larger than any lesson',
+  'not-utf8': 'it is not UTF-8 text',
+  'not-json': 'it is not JSON',
+  'not-this-format': 'it is JSON, but not of this format',
+  'newer-version': 'it was made by a newer version of Lesart',
+};
+
 /** `file` of a pack can't be used, in a sentence for whoever types. */
 export function cannotRead(where: string, { file, reason, path }: ContentProblem): CannotDo {
   const place = path === '' ? '' : ` at ${path}`;
-  return new CannotDo(`${join(where, file)} can't be used: ${reason}${place}`);
+  return new CannotDo(`${join(where, file)} can't be used: ${MEANINGS[reason] ?? reason}${place}`);
 }
 
 const shippedPacks = fileURLToPath(new URL('../../lessons/packs', import.meta.url));
