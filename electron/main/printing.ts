@@ -12,8 +12,10 @@ import { pdfName } from './pdf-name.ts';
 /** Prints the page by the system's dialog. Changing one's mind there is no failure. */
 export function printPage(window: BrowserWindow): Promise<Result<Record<string, never>, Failure>> {
   return new Promise((resolve) => {
+    const restore = whiten(window);
     // Backgrounds too: without them nothing is left of a highlight.
     window.webContents.print({ printBackground: true }, (done, reason) => {
+      restore();
       const accepted = done || /cancel/i.test(reason);
       resolve(accepted ? succeed({}) : fail({ code: 'print-failed', params: { reason } }));
     });
@@ -42,7 +44,17 @@ export async function savePdf(
   }
 }
 
+/** What is behind a page is painted into the margins of its sheets too: white while it is printed. Gives the way back. */
+function whiten(window: BrowserWindow): () => void {
+  const before = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
+  return () => {
+    window.setBackgroundColor(before);
+  };
+}
+
 async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>> {
+  const restore = whiten(window);
   try {
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
@@ -54,5 +66,7 @@ async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>
     return succeed(pdf);
   } catch (error) {
     return fail({ code: 'print-failed', params: { reason: String(error) } });
+  } finally {
+    restore();
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Span } from '../../../lessons/text/span.ts';
-import { segmentsOf, type LaidStroke, type Segment } from './strokes.ts';
+import { segmentsOf, type LaidStroke, type Segment, type StrokeState } from './strokes.ts';
 
 interface MarkedTextProps {
   text: string;
@@ -40,10 +40,21 @@ export function MarkedText({ text, range, strokes, letterOf, draft = null, curso
   });
 }
 
+/** The classes of a state; the legend uses them too. */
+export const stateClass = {
+  mine: 'marked-mine',
+  found: 'marked-found',
+  missed: 'marked-missed',
+  optional: 'marked-missed marked-optional',
+  aside: 'marked-aside',
+} as const satisfies Record<StrokeState, string>;
+
 function stroked({ over }: Segment, words: string): ReactNode {
   return over.reduceRight<ReactNode>(
     (inner, { category, state, lane }) => (
-      <mark className={`marked stroke-${category.colour} line-${category.line} marked-${state} lane-${lane}`}>
+      <mark
+        className={`marked stroke-${category.colour} line-${category.line} ${stateClass[state]} lane-${lane}`}
+      >
         {inner}
       </mark>
     ),

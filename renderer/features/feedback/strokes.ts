@@ -2,8 +2,8 @@ import type { Category } from '../../../lessons/format/category.ts';
 import { overlaps, type Span } from '../../../lessons/text/span.ts';
 import { spreadOverLanes } from '../reader/lanes.ts';
 
-/** How a stroke of the pen stands in a text that is set with elements, on paper and in short texts. */
-export type StrokeState = 'mine' | 'found' | 'missed' | 'aside';
+/** How a stroke of the pen stands in a text that is set with elements: as in the article on the screen. */
+export type StrokeState = 'mine' | 'found' | 'missed' | 'optional' | 'aside';
 
 /** A marked stretch of a text that is set with elements. */
 export interface Stroke extends Span {

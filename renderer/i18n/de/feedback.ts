@@ -240,6 +240,7 @@ export const feedback = {
     legendOf: {
       found: 'getroffen: Fläche und Linie',
       missed: 'nicht markiert: gestrichelte Linie, keine Fläche',
+      optional: 'möglich, nicht nötig: dünn gestrichelt',
       aside: 'nicht in dieser Lösung: schraffiert, keine Linie',
     },
     items: 'Stelle für Stelle',

@@ -238,6 +238,7 @@ export const feedback = {
     legendOf: {
       found: 'on target: fill and line',
       missed: 'not marked: dashed line, no fill',
+      optional: 'possible, not needed: thin dashes',
       aside: 'not in this key: hatched, no line',
     },
     items: 'Place by place',

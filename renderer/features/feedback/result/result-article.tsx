@@ -6,7 +6,7 @@ import type { Block, Lesson } from '../../../../lessons/format/lesson.ts';
 import type { Mark } from '../../../../lessons/marks/mark.ts';
 import { useLesson } from '../../../stores/react.ts';
 import { directionOf } from '../../reader/article-direction.ts';
-import { MarkedText } from '../marked-text.tsx';
+import { MarkedText, stateClass } from '../marked-text.tsx';
 import { layStrokes, type LaidStroke, type Stroke } from '../strokes.ts';
 import { useLetters } from '../use-letters.ts';
 import { breakLines, type BrokenBlock } from './lines-of-text.ts';
@@ -106,13 +106,13 @@ function Legend() {
   if (first === undefined) return null;
   return (
     <ul className="legend" aria-label={t('feedback.result.legend')}>
-      {(['found', 'missed', 'aside'] as const).map((state) => (
+      {(['found', 'missed', 'optional', 'aside'] as const).map((state) => (
         <li key={state}>
           <span className="legend-strokes" aria-hidden="true">
             {categories.map((category) => (
               <span
                 key={category.id}
-                className={`marked stroke-${category.colour} line-${category.line} marked-${state}`}
+                className={`marked stroke-${category.colour} line-${category.line} ${stateClass[state]}`}
               >
                 {`\u00A0${letterOf(category.id)}\u00A0`}
               </span>
@@ -139,8 +139,9 @@ function strokesOf(lesson: Lesson, marks: readonly Mark[], comparison: Compariso
   const missed = lesson.key.flatMap(({ id, core, category: name }): Stroke[] => {
     const category = find(name);
     const kind = outcomes.get(id);
-    const open = kind === 'missed' || kind === 'other-category' || kind === 'not-needed';
-    return category === undefined || !open ? [] : [{ ...core, category, state: 'missed' }];
+    if (category === undefined) return [];
+    if (kind === 'not-needed') return [{ ...core, category, state: 'optional' }];
+    return kind === 'missed' || kind === 'other-category' ? [{ ...core, category, state: 'missed' }] : [];
   });
   return [...own, ...missed];
 }
