@@ -111,6 +111,19 @@ test('moves the cursor by lines and sentences and keeps it in sight', async ({ l
   await expect(page.locator('.word-box').first()).toBeInViewport();
 });
 
+test('finds the cursor where it was, even when closed at once', async ({ launch }) => {
+  let running = await launch();
+  let reader = await Reader.openForMarking(running.page);
+  await reader.article.focus();
+  await reader.press('Control+Home', 'PageDown', 'PageDown', 'PageDown', 'ArrowRight');
+  await reader.hears('nordkoreanische');
+  running = await running.restart();
+  reader = await Reader.opened(running.page);
+  await reader.article.focus();
+  await reader.press('ArrowRight');
+  await reader.hears('Staatschef');
+});
+
 test('changes edges by handle and by button, and takes every step back and forth over a restart', async ({
   launch,
 }) => {

@@ -82,15 +82,19 @@ export function moveCursor(store: LessonStore, cursor: number): void {
   const { attempt } = store.getState();
   if (attempt.cursor === cursor) return;
   store.setState({ attempt: { ...attempt, cursor } });
-  clearTimeout(cursorTimers.get(store));
+  const resting = cursorTimers.get(store);
+  // A window closed right now waits until the cursor has come to rest and is written.
+  if (resting === undefined) void api.setUnsaved({ unsaved: true });
+  clearTimeout(resting);
   cursorTimers.set(
     store,
-    setTimeout(() => void store.getState().keeper.keep(store.getState().attempt), CURSOR_REST_MS),
+    setTimeout(() => void settle(store), CURSOR_REST_MS),
   );
 }
 
 /** Writes what is still only on screen, before the lesson is put away. */
 export async function settle(store: LessonStore): Promise<boolean> {
   clearTimeout(cursorTimers.get(store));
+  cursorTimers.delete(store);
   return store.getState().keeper.keep(store.getState().attempt);
 }
