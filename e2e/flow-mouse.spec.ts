@@ -150,6 +150,24 @@ for (const locale of ['de', 'en'] as const) {
       await page.keyboard.press('Escape');
     });
 
+    await test.step('the menu prints the result page as soon as the key has been shown', async () => {
+      await app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+        contents.print = (_options, done) => {
+          Object.assign(globalThis, { printedInTest: true });
+          done?.(true, '');
+        };
+      });
+      await chooseInMenu(app, 'print');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.result);
+      await expect
+        .poll(() => app.evaluate(() => (globalThis as { printedInTest?: boolean }).printedInTest))
+        .toBe(true);
+      await flow.hidesTransfer();
+      await page.locator('.result-bar .plain').nth(1).click();
+      await expect(flow.article).toBeVisible();
+    });
+
     await test.step('transfer: unseen sentences, one of them clean', async () => {
       await flow.nextStep.click();
       await expect(flow.step).toHaveText(words.steps[4]);
@@ -182,6 +200,10 @@ for (const locale of ['de', 'en'] as const) {
       await expect(page.locator('.marked-missed').first()).toBeAttached();
       await expect(page.locator('.marked-aside').first()).toBeAttached();
       await expect(page.getByText('der Satz nur wiedergibt, was gesagt wurde')).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.result-bar')).toBeHidden();
+      await expect(page.locator('.result .line').first()).toBeVisible();
+      await page.emulateMedia({ media: null });
       const file = join(folders.home, 'ergebnis.pdf');
       await answerDialogs(app, { save: file });
       await page.locator('.result-bar .button').first().click();

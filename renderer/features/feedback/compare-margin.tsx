@@ -45,7 +45,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
         {current === null ? <Start first={shown[0]} /> : <RowCard key={current.id} row={current} />}
       </CardPlace>
       {shown.length === 0 ? (
-        <p className="quiet">{t(`feedback.compare.emptyOf.${filter}`)}</p>
+        <p className="quiet filter-empty">{t(`feedback.compare.emptyOf.${filter}`)}</p>
       ) : (
         <RowList rows={shown} current={current} label={t('feedback.compare.rows')} />
       )}
@@ -123,6 +123,8 @@ function CleanSentences() {
   const key = useLesson((state) => state.lesson.key);
   const marks = useLesson((state) => state.marks);
   const count = useMemo(() => cleanSentences(sentences, key, marks), [sentences, key, marks]);
+  // Who has marked nothing at all has not chosen what to leave alone.
+  if (marks.length === 0) return null;
   return (
     <p className="praise">
       {count === 0

@@ -52,24 +52,40 @@ export function BlockHints({ hints }: { hints: readonly BlockHint[] }) {
   );
 }
 
-/** After the second check: the sentence of every item still to be found. */
+/** After the second check: each sentence that still holds something, and what. */
 export function SentenceHints({ hints }: { hints: readonly SentenceHint[] }) {
   const { t } = useTranslation();
+  const number = useNumberWord();
   const { text, language } = useLesson((state) => state.lesson);
   const name = useCategoryName();
+  const starts = [...new Set(hints.map(({ sentence }) => sentence.start))];
   return (
-    <HintList heading={t('feedback.check.hintsBySentence')} none={hints.length === 0}>
-      {hints.map(({ item, category, sentence }) => (
-        <Hint
-          key={item}
-          span={sentence}
-          title={<span lang={language}>{shortened(textUnder(text, sentence))}</span>}
-        >
-          <HintedCategory category={category}>
-            {t('feedback.check.hintSentence', { category: name(category) })}
-          </HintedCategory>
-        </Hint>
-      ))}
+    <HintList heading={t('feedback.check.hintsBySentence')} none={starts.length === 0}>
+      {starts.map((start) => {
+        const here = hints.filter(({ sentence }) => sentence.start === start);
+        const sentence = here[0]?.sentence;
+        if (sentence === undefined) return null;
+        return (
+          <Hint
+            key={start}
+            span={sentence}
+            title={<span lang={language}>{shortened(textUnder(text, sentence))}</span>}
+          >
+            {[...new Set(here.map(({ category }) => category))].map((category) => {
+              const count = here.filter((hint) => hint.category === category).length;
+              return (
+                <HintedCategory key={category} category={category}>
+                  {t('feedback.check.hintMissing', {
+                    count,
+                    category: name(category),
+                    number: number(count),
+                  })}
+                </HintedCategory>
+              );
+            })}
+          </Hint>
+        );
+      })}
     </HintList>
   );
 }

@@ -35,7 +35,7 @@ export function Quoted({ words }: { words: string }) {
 }
 
 /** Without quotation marks and spaces of its own at the edges, for a place that sets some. */
-export const bare = (words: string): string => words.replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/gu, '');
+const bare = (words: string): string => words.replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/gu, '');
 
 const LONGEST = 12;
 

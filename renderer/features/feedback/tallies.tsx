@@ -55,7 +55,7 @@ function TallyRow({ category, tally, edges }: { category: Category; tally: Tally
 }
 
 /** "4 of 6 found, 3 marks to reconsider". */
-export function useTallyWords(): (tally: Tally) => string {
+function useTallyWords(): (tally: Tally) => string {
   const { t } = useTranslation();
   return ({ found, expected, reconsider, arguable }) =>
     [

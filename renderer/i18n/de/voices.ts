@@ -25,7 +25,6 @@ export const voices = {
   indirect: 'wiedergegeben',
   words_one: '{{count}} Wort',
   words_other: '{{count}} Wörter',
-  share: '{{direct}} wörtlich, {{indirect}} wiedergegeben',
   summary: 'Balkendiagramm. {{rows}}.',
   summaryRow: '{{name}}: {{words}} Wörter, davon {{direct}} wörtlich und {{indirect}} wiedergegeben',
   asTable: 'Als Tabelle',

@@ -25,7 +25,6 @@ export const voices = {
   indirect: 'reported',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
-  share: '{{direct}} direct, {{indirect}} reported',
   summary: 'Bar chart. {{rows}}.',
   summaryRow: '{{name}}: {{words}} words, of which {{direct}} direct and {{indirect}} reported',
   asTable: 'As a table',

@@ -80,9 +80,11 @@ function VoicesOfLesson() {
             </ToggleButtonGroup>
           </div>
         )}
-        <ToggleButton className="chip" isSelected={asTable} onChange={setAsTable}>
-          {t('voices.asTable')}
-        </ToggleButton>
+        {voices.speakers.length > 0 && (
+          <ToggleButton className="chip" isSelected={asTable} onChange={setAsTable}>
+            {t('voices.asTable')}
+          </ToggleButton>
+        )}
       </div>
       <VoicesView voices={voices} from={from} asTable={asTable} />
       <KindsOfSources sources={voices.sources} />
