@@ -55,6 +55,8 @@ class OtherWindow implements Contestant {
     await this.#page.reload();
     await this.#page.evaluate(readFileSync(bundles.paintWatch, 'utf8'));
     await this.#page.evaluate(`void (globalThis.lesartScene = ${JSON.stringify(scene)})`);
+    // Text that changes its type after it was scrolled is no longer where it was.
+    await this.#page.evaluate(`document.fonts.load('1em "Source Serif 4 Variable"').then(() => true)`);
     return this.#page.evaluate<number>(
       `lesartBench.opened(() => lesartOtherWay.show(lesartScene), '${madeOf[this.#way]}')`,
     );
