@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import type { MarkVerdict } from '../../../lessons/compare/comparison.ts';
 import { buildMark } from '../../../lessons/format/build-lesson.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { judge } from './judged.ts';
 
 const mark = buildMark('m', { start: 3, end: 9 });
-const verdict = { mark: 'm', joined: [], kind: 'on-target', item: 'i' } as const;
+const verdict: MarkVerdict = { mark: 'm', joined: [], kind: 'on-target', item: 'i' };
 const judged = (now: Mark) =>
   judge(now, { at: '2026-01-01T00:00:00.000Z', marks: [mark], reason: null }, [verdict]);
 
