@@ -24,7 +24,6 @@ const frozenSchema = z.strictObject({
   score: z.number().min(0).max(1).nullable(),
 });
 
-
 /**
  * Where the learner is in the guided flow. Each stage holds what is only true there: there is no second check without a
  * first, and no frozen score before the reveal.
