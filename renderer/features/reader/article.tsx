@@ -1,4 +1,5 @@
 import {
+  memo,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -10,7 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Block } from '../../../lessons/format/lesson.ts';
+import type { Block, Lesson } from '../../../lessons/format/lesson.ts';
 import type { Span } from '../../../lessons/text/span.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { directionOf } from './article-direction.ts';
@@ -21,7 +22,7 @@ import { TextMap } from './text-map.ts';
 import { lineAt, useLines } from './use-article-layout.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useArticlePointer } from './use-article-pointer.ts';
-import { usePainting } from './use-painting.ts';
+import { Painting } from './painting.ts';
 import { useWordCursor } from './use-word-cursor.ts';
 import { WordBox } from './word-box.tsx';
 
@@ -48,7 +49,6 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     );
   }, [lesson]);
 
-  usePainting(scroller, map);
   const lines = useLines(page, map);
   const cursor = useWordCursor();
   const onKeyDown = useArticleKeys(cursor, map);
@@ -66,23 +66,27 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     [map],
   );
 
+  const { span: cursorSpan, active, move } = cursor;
+  // Whoever asks the article is drawn anew when this changes: the cursor's moves must not change it.
   const onScreen = useMemo<ArticleOnScreen | null>(() => {
     if (map === null) return null;
+    const known = new Map<number, number>();
     return {
       lineOf: (offset) => {
         const origin = page.current?.getBoundingClientRect().top ?? 0;
-        return lineAt(lines, map.topOf(offset) - origin);
+        const line = known.get(offset) ?? lineAt(lines, map.topOf(offset) - origin);
+        known.set(offset, line);
+        return line;
       },
       show: (span) => {
-        cursor.move({ to: 'offset', offset: span.start }, false);
+        move({ to: 'offset', offset: span.start }, false);
         show(span);
       },
       focus: () => surface.current?.focus({ preventScroll: true }),
     };
-  }, [map, lines, show, cursor]);
+  }, [map, lines, show, move]);
 
   // The word under the cursor stays in sight while keys move it; taking up the keyboard alone moves nothing.
-  const { span: cursorSpan, active } = cursor;
   const follow = useEffectEvent((span: Span | null) => {
     if (active && span !== null) keepInSight(scroller.current, map?.boxes(span)[0]);
   });
@@ -98,6 +102,7 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
 
   return (
     <ArticleContext value={onScreen}>
+      <Painting scroller={scroller} map={map} />
       {before}
       <div className="page-scroller" ref={scroller}>
         <div className="page" ref={page}>
@@ -118,9 +123,7 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
             onFocus={cursor.wake}
             onBlur={cursor.rest}
           >
-            {lesson.blocks.map((block) => (
-              <BlockOfText key={block.start} block={block} text={lesson.text} />
-            ))}
+            <Blocks lesson={lesson} />
           </article>
           <EdgeHandles page={page} map={map} />
         </div>
@@ -139,6 +142,11 @@ function keepInSight(scroller: HTMLElement | null, box: DOMRect | undefined): vo
   const under = Math.max(0, box.bottom - (view.bottom - SIGHT));
   if (over > 0 || under > 0) scroller.scrollBy({ top: under > 0 ? under : -over });
 }
+
+/** The article's text. It never changes while the lesson is open, so it is laid out once. */
+const Blocks = memo(function Blocks({ lesson }: { lesson: Lesson }) {
+  return lesson.blocks.map((block) => <BlockOfText key={block.start} block={block} text={lesson.text} />);
+});
 
 /** One block, one element, one text node: the text map relies on it. */
 function BlockOfText({ block, text }: { block: Block; text: string }) {

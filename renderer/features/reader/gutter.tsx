@@ -1,10 +1,12 @@
+import { memo } from 'react';
+
 import { useApp } from '../../stores/react.ts';
 import type { Lines } from './use-article-layout.ts';
 
 const EVERY = 5;
 
 /** Line numbers beside the text, every fifth and the first: a class talks in line numbers. */
-export function Gutter({ lines }: { lines: Lines }) {
+export const Gutter = memo(function Gutter({ lines }: { lines: Lines }) {
   const shown = useApp((state) => state.settings.lineNumbers);
   if (!shown) return null;
   return (
@@ -20,4 +22,4 @@ export function Gutter({ lines }: { lines: Lines }) {
       })}
     </div>
   );
-}
+});

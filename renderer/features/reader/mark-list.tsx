@@ -1,3 +1,4 @@
+import { useCallback, useDeferredValue } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -10,22 +11,24 @@ import { useLocalized } from './use-localized.ts';
 
 /**
  * All marks in reading order: what a screen reader has instead of the colours. Choosing one shows it in the text;
- * choosing one in the text chooses it here. Only the rows in sight exist, so thousands of marks cost nothing.
+ * choosing one in the text chooses it here. Only the rows in sight exist. Thousands of marks still take a moment to list,
+ * so the list follows the text after the frame that paints a mark, and a row is described once.
  */
 export function MarkList() {
   const { t } = useTranslation();
-  const marks = useLesson((state) => state.marks);
-  const focus = useDesk((desk) => desk.focus);
+  const marks = useDeferredValue(useLesson((state) => state.marks));
+  const focus = useDeferredValue(useDesk((desk) => desk.focus));
   const { desk } = useLessonStores();
   const article = useArticle();
+  const describe = useDescription();
   if (marks.length === 0) return <p className="quiet">{t('reader.noMarks')}</p>;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 44 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <GridList
         className="mark-list"
         aria-label={t('reader.yourMarks')}
         items={marks}
-        dependencies={[focus]}
+        dependencies={[describe]}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={focus?.kind === 'mark' ? [focus.id] : []}
@@ -40,29 +43,49 @@ export function MarkList() {
           desk.setState({ focus: { kind: 'mark', id: String(id) }, cardAsked: true });
         }}
       >
-        {(mark: Mark) => <MarkRow mark={mark} />}
+        {(mark: Mark) => (
+          <GridListItem id={mark.id} className="mark-row" textValue={describe(mark)}>
+            <Row mark={mark} />
+          </GridListItem>
+        )}
       </GridList>
     </Virtualizer>
   );
 }
 
-function MarkRow({ mark }: { mark: Mark }) {
+const LAYOUT = { estimatedRowSize: 44 };
+
+/** A mark in one line, for the ear: category, line and words. Changes only when what it says would. */
+function useDescription(): (mark: Mark) => string {
   const { t } = useTranslation();
-  const text = useLesson((state) => state.lesson.text);
-  const lessonLanguage = useLesson((state) => state.lesson.language);
-  const category = useLesson((state) => state.lesson.categories.find(({ id }) => id === mark.category));
+  const { text, categories } = useLesson((state) => state.lesson);
   const localized = useLocalized();
   const article = useArticle();
-  const words = textUnder(text, mark);
-  const name = category === undefined ? '' : localized(category.name).text;
+  return useCallback(
+    (mark) => {
+      const category = categories.find(({ id }) => id === mark.category);
+      const name = category === undefined ? '' : localized(category.name).text;
+      const line = article === null ? '' : t('reader.line', { line: article.lineOf(mark.start) });
+      return `${name}, ${line}: ${textUnder(text, mark)}`;
+    },
+    [t, text, categories, localized, article],
+  );
+}
+
+/** What stands in a row. Drawn for the rows in sight only, so it may ask for what it needs. */
+function Row({ mark }: { mark: Mark }) {
+  const { t } = useTranslation();
+  const { text, language, categories } = useLesson((state) => state.lesson);
+  const article = useArticle();
+  const category = categories.find(({ id }) => id === mark.category);
   const line = article === null ? '' : t('reader.line', { line: article.lineOf(mark.start) });
   return (
-    <GridListItem id={mark.id} className="mark-row" textValue={`${name}, ${line}: ${words}`}>
+    <>
       {category !== undefined && <CategoryMark category={category} />}
-      <span className="mark-words" lang={lessonLanguage}>
-        {words}
+      <span className="mark-words" lang={language}>
+        {textUnder(text, mark)}
       </span>
       <span className="mark-line">{mark.sure ? line : `${line} · ${t('reader.unsureShort')}`}</span>
-    </GridListItem>
+    </>
   );
 }

@@ -6,8 +6,16 @@ import { layersOf } from './layers.ts';
 import { Painter } from './painter.ts';
 import type { TextMap } from './text-map.ts';
 
-/** Keeps the highlights on the page in step with the stores and with what can be seen of the article. */
-export function usePainting(scroller: RefObject<HTMLElement | null>, map: TextMap | null): void {
+interface Canvas {
+  scroller: RefObject<HTMLElement | null>;
+  map: TextMap | null;
+}
+
+/**
+ * Keeps the highlights on the page in step with the stores and with what can be seen of the article. A component without
+ * elements, so that a mark does not draw the article anew.
+ */
+export function Painting({ scroller, map }: Canvas): null {
   const lesson = useLesson((state) => state.lesson);
   const marks = useLesson((state) => state.marks);
   const feedback = useLesson((state) => state.feedback);
@@ -57,4 +65,5 @@ export function usePainting(scroller: RefObject<HTMLElement | null>, map: TextMa
   useLayoutEffect(() => {
     painter?.paint(layers);
   }, [painter, layers]);
+  return null;
 }
