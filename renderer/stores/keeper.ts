@@ -1,5 +1,6 @@
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Attempt } from '../../lessons/marks/attempt.ts';
+import { afterFrame } from '../platform/after-frame.ts';
 import type { api } from '../platform/api.ts';
 
 /** How the work on screen stands to the work on disk. */
@@ -14,6 +15,9 @@ interface Waiting {
  * Keeps the open attempt on disk. One write at a time; while one is under way newer states wait and only the newest is
  * written, since each holds everything before it. A promise from `keep` resolves to true once its state, or a newer one,
  * is on the disk.
+ *
+ * What is on its way to the disk must be copied out of the page first, which takes the longer the more marks there are. So
+ * the frame that shows the change is drawn before; a window that is closed in that moment knows that it must wait.
  */
 export class Keeper {
   #token: string;
@@ -49,8 +53,10 @@ export class Keeper {
   async #write(): Promise<void> {
     this.#writing = true;
     this.#report({ kind: 'saving' });
+    void this.#bridge.setUnsaved({ unsaved: true });
     let failure: Failure | null = null;
     while (this.#waiting.length > 0) {
+      await afterFrame();
       const batch = this.#waiting.splice(0);
       const newest = batch[batch.length - 1];
       if (newest === undefined) break;

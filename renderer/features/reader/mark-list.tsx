@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -18,10 +18,15 @@ export function MarkList() {
   const { t } = useTranslation();
   const marks = useDeferredValue(useLesson((state) => state.marks));
   const focus = useDeferredValue(useDesk((desk) => desk.focus));
+  if (marks.length === 0) return <p className="quiet">{t('reader.noMarks')}</p>;
+  return <Rows marks={marks} chosen={focus?.kind === 'mark' ? focus.id : null} />;
+}
+
+const Rows = memo(function Rows({ marks, chosen }: { marks: readonly Mark[]; chosen: string | null }) {
+  const { t } = useTranslation();
   const { desk } = useLessonStores();
   const article = useArticle();
   const describe = useDescription();
-  if (marks.length === 0) return <p className="quiet">{t('reader.noMarks')}</p>;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <GridList
@@ -31,9 +36,9 @@ export function MarkList() {
         dependencies={[describe]}
         selectionMode="single"
         selectionBehavior="replace"
-        selectedKeys={focus?.kind === 'mark' ? [focus.id] : []}
-        onSelectionChange={(chosen) => {
-          const id = chosen === 'all' ? undefined : [...chosen][0];
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(selection) => {
+          const id = selection === 'all' ? undefined : [...selection][0];
           const mark = marks.find((candidate) => candidate.id === id);
           if (mark === undefined) return;
           desk.setState({ focus: { kind: 'mark', id: mark.id } });
@@ -51,7 +56,7 @@ export function MarkList() {
       </GridList>
     </Virtualizer>
   );
-}
+});
 
 const LAYOUT = { estimatedRowSize: 44 };
 
