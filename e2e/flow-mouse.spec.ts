@@ -60,7 +60,7 @@ for (const locale of ['de', 'en'] as const) {
       await expect(flow.step).toHaveText(words.steps[2]);
       await expect(flow.tally(words.quote)).toHaveText(words.found(1));
       await expect(flow.tally(words.source)).toHaveText(words.found(1));
-      await expect(flow.tally(words.framing)).toContainText(
+      await expect(flow.besides(words.framing)).toContainText(
         `2 ${locale === 'de' ? 'Markierungen' : 'marks'}`,
       );
       await expect(flow.margin.getByText(words.noVerdictYet)).toBeVisible();
@@ -257,6 +257,8 @@ test('is exactly where it was after a restart in every step', async ({ launch })
   await flow.hidesKey();
 
   await flow.reason.fill('Ich bleibe dabei.');
+  await again();
+  await expect(flow.reason).toHaveValue('Ich bleibe dabei.');
   await flow.nextStep.click();
   await again();
   await expect(flow.margin.getByText('Ich bleibe dabei.')).toBeVisible();

@@ -117,6 +117,14 @@ export class FlowPage extends LessonPage {
       .locator('.tally-words');
   }
 
+  /** What else is said of a category: marks to reconsider, arguable ones. */
+  besides(category: string): Locator {
+    return this.margin
+      .locator('.tally')
+      .filter({ has: this.page.getByText(category, { exact: true }) })
+      .locator('.tally-besides');
+  }
+
   /** The row of a stretch in the list on screen. */
   rowOf(words: string): Locator {
     return this.verdicts.filter({ hasText: words });

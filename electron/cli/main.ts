@@ -15,6 +15,11 @@ addPackCommands(program);
 addCompareCommand(program);
 addMeasuresCommand(program);
 
+// Whoever reads our output may stop (`| head`); that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.cannot);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -40,9 +40,10 @@ export function packFolder(typed: string): string {
 
 /** Results go to stdout, as JSON or in words; everything else to stderr. */
 export const print = (text: string): void => {
-  process.stdout.write(`${text}\n`);
+  // Words from a pack could hold control sequences that take hold of the terminal.
+  process.stdout.write(`${text.replace(/(?!\n)\p{Cc}/gu, '�')}\n`);
 };
 
 export const printJson = (value: unknown): void => {
-  print(JSON.stringify(value, null, 2));
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 };

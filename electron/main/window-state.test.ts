@@ -29,6 +29,8 @@ describe('the window', () => {
   it('is no larger than the screen it opens on', () => {
     const state = { x: 2000, y: 50, width: 1900, height: 1070, maximized: false };
     expect(readFrom(JSON.stringify(state))).toMatchObject({ width: 1280, height: 1024 });
+    const gone = { x: 5000, y: 50, width: 3800, height: 2000, maximized: false };
+    expect(readFrom(JSON.stringify(gone))).toMatchObject({ x: null, width: 1920, height: 1080 });
   });
 
   it.each(['', '{', '[]', '{"x":0}', '{"x":0,"y":0,"width":-5,"height":700,"maximized":false}'])(

@@ -76,7 +76,8 @@ export class WindowStateFile {
 /** A state that can be seen: at least a hand's breadth of the title bar on one screen, and no larger than that screen. */
 function fitToScreens(state: WindowState, screens: readonly Rectangle[]): WindowState {
   const { x, y } = state;
-  if (x === null || y === null) return state;
+  const [first] = screens;
+  if (x === null || y === null) return first === undefined ? state : noLargerThan(first, state);
   const screen = screens.find(
     (area) =>
       x + state.width >= area.x + 100 &&
@@ -84,10 +85,12 @@ function fitToScreens(state: WindowState, screens: readonly Rectangle[]): Window
       y >= area.y &&
       y <= area.y + area.height - 50,
   );
-  if (screen === undefined) return { ...state, x: null, y: null };
-  return {
-    ...state,
-    width: Math.min(state.width, screen.width),
-    height: Math.min(state.height, screen.height),
-  };
+  if (screen === undefined) return fitToScreens({ ...state, x: null, y: null }, screens);
+  return noLargerThan(screen, state);
 }
+
+const noLargerThan = (screen: Rectangle, state: WindowState): WindowState => ({
+  ...state,
+  width: Math.min(state.width, screen.width),
+  height: Math.min(state.height, screen.height),
+});

@@ -14,6 +14,7 @@ import {
   finish,
   reveal,
   takeStance,
+  writeReason,
 } from './flow.ts';
 
 const AT = '2026-03-01T09:00:00.000Z';
@@ -39,12 +40,14 @@ const checked = (): Attempt =>
     ),
   );
 
+const reasoned = (): Attempt => must(writeReason(checked(), 'weil', AT));
+
 describe('the guided flow', () => {
   it('takes its steps in order and no other way', () => {
     const read = start();
     for (const early of [
       checkFirst(read, AT),
-      checkSecond(read, 'x', AT),
+      checkSecond(read, AT),
       reveal(read, 1, AT),
       beginTransfer(read, AT),
       finish(read, AT),
@@ -60,17 +63,20 @@ describe('the guided flow', () => {
 
   it('opens the second check after an edit or a written reason, not after an edit taken back', () => {
     const first = checked();
-    expect(checkSecond(first, '', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
-    expect(checkSecond(first, '   ', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
-    expect(checkSecond(first, 'Ich bin sicher.', AT).ok).toBe(true);
+    expect(checkSecond(first, AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
+    expect(checkSecond(must(writeReason(first, '   ', AT)), AT)).toEqual({
+      ok: false,
+      error: 'edit-or-reason-first',
+    });
+    expect(checkSecond(must(writeReason(first, 'Ich bin sicher.', AT)), AT).ok).toBe(true);
     const edited = must(addMark(first, buildMark('n', spanOf(text, 'bleibe')), AT));
-    expect(checkSecond(edited, '', AT).ok).toBe(true);
+    expect(checkSecond(edited, AT).ok).toBe(true);
     const takenBack = must(removeMark(edited, 'n', AT));
-    expect(checkSecond(takenBack, '', AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
+    expect(checkSecond(takenBack, AT)).toEqual({ ok: false, error: 'edit-or-reason-first' });
   });
 
   it('freezes marks and score at the reveal', () => {
-    const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
+    const revealed = must(reveal(must(checkSecond(reasoned(), AT)), 1, AT));
     expect(revealed.stage).toMatchObject({ step: 'compare', frozen: { score: 1, marks: [{ id: 'm' }] } });
     expect(addMark(revealed, buildMark('n', spanOf(text, 'bleibe')), AT)).toEqual({
       ok: false,
@@ -80,7 +86,7 @@ describe('the guided flow', () => {
 
   it('takes stances and transfer answers only once the key has been seen', () => {
     expect(takeStance(checked(), 'brave', { kind: 'convinced' }, AT).ok).toBe(false);
-    const revealed = must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT));
+    const revealed = must(reveal(must(checkSecond(reasoned(), AT)), 1, AT));
     expect(
       must(takeStance(revealed, 'brave', { kind: 'disagree', reason: 'nein' }, AT)).stances['brave'],
     ).toEqual({
@@ -108,13 +114,13 @@ describe('what the learner may see', () => {
   });
 
   it('is verdicts on own marks after the second check, and no item of the key', () => {
-    const feedback = feedbackFor(lesson, must(checkSecond(checked(), 'weil', AT)));
+    const feedback = feedbackFor(lesson, must(checkSecond(reasoned(), AT)));
     expect(feedback.kind).toBe('verdicts');
     expect(feedback).not.toHaveProperty('comparison');
   });
 
   it('is everything after the reveal, of the frozen marks', () => {
-    const feedback = feedbackFor(lesson, must(reveal(must(checkSecond(checked(), 'weil', AT)), 1, AT)));
+    const feedback = feedbackFor(lesson, must(reveal(must(checkSecond(reasoned(), AT)), 1, AT)));
     expect(feedback).toMatchObject({ kind: 'everything', comparison: { whole: { found: 1, score: 1 } } });
   });
 });

@@ -23,15 +23,22 @@ export function checkFirst(attempt: Attempt, at: string): Result<Attempt, FlowRe
 
 /**
  * The second check, with a verdict on each mark. It wants the learner to have thought again: the marks differ from those
- * of the first check, or `reason` says why they shall stay.
+ * of the first check, or the reason written says why they shall stay.
  */
-export function checkSecond(attempt: Attempt, reason: string, at: string): Result<Attempt, FlowRefusal> {
+export function checkSecond(attempt: Attempt, at: string): Result<Attempt, FlowRefusal> {
   const { stage } = attempt;
   if (stage.step !== 'check' || stage.second !== null) return fail('not-now');
-  const written = reason.trim();
+  const written = attempt.reason.trim();
   if (written === '' && !editedSince(attempt, stage.first)) return fail('edit-or-reason-first');
   const second = snapshot(attempt, written === '' ? null : written, at);
   return succeed({ ...attempt, stage: { ...stage, second }, changedAt: at });
+}
+
+/** Keeps the reason while it is being written; it counts once the second check is taken. */
+export function writeReason(attempt: Attempt, reason: string, at: string): Result<Attempt, FlowRefusal> {
+  const { stage } = attempt;
+  if (stage.step !== 'check' || stage.second !== null) return fail('not-now');
+  return succeed({ ...attempt, reason, changedAt: at });
 }
 
 /** Shows the key and freezes marks and score. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { buildItem, buildLesson } from './build-lesson.ts';
 import { attemptFormat, startAttempt } from '../marks/attempt.ts';
 import { checkLesson } from './check.ts';
-import { localize } from './localized.ts';
+import { languageTagSchema, localize } from './localized.ts';
 import { parseLesson } from './parse.ts';
 import { readSaved, type SavedFormat } from './saved.ts';
 
@@ -77,6 +77,13 @@ describe('a lesson', () => {
     ]);
     const twice = buildItem('a', { start: 0, end: 4 });
     expect(codes({ key: [twice, twice] })).toEqual(['repeated-id']);
+  });
+
+  it('is refused with a language that is none, which would break whatever segments by it', () => {
+    for (const tag of ['de-12', 'de-DE-DE', 'abc-x1', 'Deutsch'])
+      expect(languageTagSchema.safeParse(tag).success).toBe(false);
+    for (const tag of ['de', 'pt-BR', 'zh-Hant', 'tlh'])
+      expect(languageTagSchema.safeParse(tag).success).toBe(true);
   });
 
   it('is refused where blocks overlap or leave words unread', () => {

@@ -3,7 +3,17 @@ import * as z from 'zod';
 /** A BCP 47 language tag in the shape lessons use: "de", "en", "pt-BR". */
 export const languageTagSchema = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' });
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language-tag' })
+  .refine(isWellFormed, { error: 'language-tag' });
+
+/** Tags of the right shape can still be none ("de-12"), and whatever segments or formats by them would throw. */
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** Text that a person reads: not empty, not endless. */
 export const proseSchema = z.string().trim().min(1).max(4000);

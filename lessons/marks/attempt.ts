@@ -82,6 +82,8 @@ export const attemptSchema = z.strictObject({
   history: historySchema,
   /** Where the word cursor was, UTF-16 code units. */
   cursor: z.int().nonnegative(),
+  /** What is being written instead of an edit before the second check. */
+  reason: z.string().max(2000),
   stances: z.record(slugSchema, stanceSchema),
   transfer: z.record(slugSchema, transferAnswerSchema),
 });
@@ -107,6 +109,7 @@ export const startAttempt = (lesson: Attempt['lesson'], id: string, at: string):
   stage: { step: 'read' },
   history: emptyHistory,
   cursor: 0,
+  reason: '',
   stances: {},
   transfer: {},
 });

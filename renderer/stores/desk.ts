@@ -26,8 +26,7 @@ export interface Desk {
   marginOpen: boolean;
   /** Whether the keyboard shall go to the card of what is in focus. */
   cardAsked: boolean;
-  /** The reason being written instead of an edit, and whether it was asked for. */
-  reason: string;
+  /** Whether a reason was asked for instead of an edit. */
   reasonAsked: boolean;
   /** Where a hint points: a block or a sentence. */
   pointedAt: Span | null;
@@ -47,7 +46,6 @@ export const layDesk = (lesson: Lesson): DeskStore =>
     tapping: false,
     marginOpen: false,
     cardAsked: false,
-    reason: '',
     reasonAsked: false,
     pointedAt: null,
     result: 'closed',

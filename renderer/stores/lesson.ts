@@ -74,6 +74,11 @@ export function showAttempt(store: LessonStore, attempt: Attempt): void {
   }));
 }
 
+/** Something is about to be saved when the hand rests: a window closed right now waits for it. The next save lets go. */
+export function holdWindow(): void {
+  void api.setUnsaved({ unsaved: true });
+}
+
 const CURSOR_REST_MS = 300;
 const cursorTimers = new WeakMap<LessonStore, ReturnType<typeof setTimeout>>();
 
@@ -83,8 +88,7 @@ export function moveCursor(store: LessonStore, cursor: number): void {
   if (attempt.cursor === cursor) return;
   store.setState({ attempt: { ...attempt, cursor } });
   const resting = cursorTimers.get(store);
-  // A window closed right now waits until the cursor has come to rest and is written.
-  if (resting === undefined) void api.setUnsaved({ unsaved: true });
+  if (resting === undefined) holdWindow();
   clearTimeout(resting);
   cursorTimers.set(
     store,

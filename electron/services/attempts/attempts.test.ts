@@ -281,6 +281,7 @@ const startOf = (at: Attempt['lesson']): Attempt => ({
   stage: { step: 'mark' },
   history: { edits: [], position: 0 },
   cursor: 0,
+  reason: '',
   stances: {},
   transfer: {},
 });

@@ -99,5 +99,11 @@ function isOf(name: string, lesson: { pack: string; lesson: string }): boolean {
   return parsed?.pack === lesson.pack && parsed.lesson === lesson.lesson;
 }
 
+/** Newest first; one in which nothing has been done yet never hides another. */
 export const newestFirst = (one: FoundAttempt, other: FoundAttempt): number =>
-  other.attempt.changedAt.localeCompare(one.attempt.changedAt) || other.file.localeCompare(one.file);
+  Number(isUntouched(one)) - Number(isUntouched(other)) ||
+  other.attempt.changedAt.localeCompare(one.attempt.changedAt) ||
+  other.file.localeCompare(one.file);
+
+const isUntouched = ({ attempt }: FoundAttempt): boolean =>
+  attempt.history.edits.length === 0 && (attempt.stage.step === 'read' || attempt.stage.step === 'mark');

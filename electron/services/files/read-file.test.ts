@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,13 @@ describe('reading', () => {
     expect(await readBytes(join(place.root, 'none'), 100)).toEqual({ ok: false, error: { code: 'missing' } });
     expect(await readBytes(join(file, 'below'), 100)).toEqual({ ok: false, error: { code: 'missing' } });
     expect((await readBytes(file, 5)).ok).toBe(true);
+  });
+
+  it('does not wait at a named pipe', async () => {
+    using place = new Workplace();
+    const pipe = join(place.root, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await readBytes(pipe, 100)).toEqual({ ok: false, error: { code: 'not-a-file' } });
   });
 
   it('takes text as it stands and repairs nothing', () => {

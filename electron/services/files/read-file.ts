@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { errnoOf } from './failures.ts';
@@ -22,6 +22,8 @@ export type ReadProblem =
  */
 export async function readBytes(file: string, limit: number): Promise<Result<Uint8Array, ReadProblem>> {
   try {
+    // Asked before opening: a named pipe would keep whoever opens it waiting for a writer.
+    if (!(await stat(file)).isFile()) return fail({ code: 'not-a-file' });
     const handle = await open(file, 'r');
     try {
       const status = await handle.stat();

@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { editedSince } from '../../../lessons/flow/flow.ts';
+import { editedSince, writeReason } from '../../../lessons/flow/flow.ts';
+import { changeAttempt, now } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 
 /** The reason that stands for an edit: asked for only while nothing was edited since the first check. */
 export function ReasonField() {
   const { t } = useTranslation();
-  const { desk } = useLessonStores();
-  const { reason, reasonAsked } = useDesk((state) => state);
+  const { desk, lesson: store } = useLessonStores();
+  const reasonAsked = useDesk((state) => state.reasonAsked);
+  const reason = useLesson(({ attempt }) => attempt.reason);
   const wanted = useLesson(
     ({ attempt }) =>
       attempt.stage.step === 'check' &&
@@ -27,7 +29,8 @@ export function ReasonField() {
       value={reason}
       maxLength={2000}
       onChange={(written) => {
-        desk.setState({ reason: written, reasonAsked: false });
+        desk.setState({ reasonAsked: false });
+        changeAttempt(store, (attempt) => writeReason(attempt, written, now()));
       }}
     >
       <Label className="field-label">{t('feedback.reason.label')}</Label>

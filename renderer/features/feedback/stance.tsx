@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { takeStance } from '../../../lessons/flow/flow.ts';
 import type { Stance } from '../../../lessons/marks/attempt.ts';
 import { announce } from '../../stores/announcements.ts';
-import { changeAttempt, now } from '../../stores/lesson.ts';
+import { changeAttempt, holdWindow, now } from '../../stores/lesson.ts';
 import { useLesson, useLessonStores } from '../../stores/react.ts';
 
 const REST_MS = 600;
@@ -113,6 +113,7 @@ function Reason({
       maxLength={2000}
       isReadOnly={readOnly}
       onChange={(text) => {
+        holdWindow();
         setWritten(text);
         latest.current.written = text;
         clearTimeout(timer.current);

@@ -30,12 +30,12 @@ export function Tallies({
 
 function TallyRow({ category, tally, edges }: { category: Category; tally: Tally; edges: boolean }) {
   const localized = useLocalized();
-  const words = useTallyWords();
+  const { found, besides } = useTallyWords(tally);
   const off = edges ? offAtTheEdges(tally) : 0;
   return (
     <div className="tally">
       <dt lang={localized(category.name).language}>{localized(category.name).text}</dt>
-      <dd className="tally-words">{words(tally)}</dd>
+      <dd className="tally-words">{found}</dd>
       <dd className="blocks" aria-hidden="true">
         {repeated(tally.found - off, (place) => (
           <Sign key={`found-${place}`} standing="found" colour={category.colour} />
@@ -50,19 +50,21 @@ function TallyRow({ category, tally, edges }: { category: Category; tally: Tally
           <Sign key={`aside-${place}`} standing="aside" colour={category.colour} />
         ))}
       </dd>
+      {besides !== '' && <dd className="tally-besides">{besides}</dd>}
     </div>
   );
 }
 
-/** "4 of 6 found, 3 marks to reconsider". */
-function useTallyWords(): (tally: Tally) => string {
+/** "4 of 6 found", and what else there is to say: "3 marks to reconsider, 1 arguable". */
+function useTallyWords({ found, expected, reconsider, arguable }: Tally): { found: string; besides: string } {
   const { t } = useTranslation();
-  return ({ found, expected, reconsider, arguable }) =>
-    [
-      expected === 0 ? t('feedback.tally.nothing') : t('feedback.tally.found', { found, expected }),
+  return {
+    found: expected === 0 ? t('feedback.tally.nothing') : t('feedback.tally.found', { found, expected }),
+    besides: [
       ...(reconsider === 0 ? [] : [t('feedback.tally.reconsider', { count: reconsider })]),
       ...(arguable === 0 ? [] : [t('feedback.tally.arguable', { count: arguable })]),
-    ].join(', ');
+    ].join(', '),
+  };
 }
 
 /** Items found with a boundary fault earn three quarters. */

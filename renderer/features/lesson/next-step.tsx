@@ -26,7 +26,6 @@ export function NextStep() {
   const { t } = useTranslation();
   const { lesson: store, desk } = useLessonStores();
   const stage = useLesson((state) => state.attempt.stage);
-  const reason = useDesk((state) => state.reason);
   const article = useArticle();
   const way = wayOn(stage);
   if (way === null) {
@@ -50,7 +49,7 @@ export function NextStep() {
       case 'checkFirst':
         return checkFirst(attempt, now());
       case 'checkSecond':
-        return checkSecond(attempt, reason, now());
+        return checkSecond(attempt, now());
       case 'reveal':
         return reveal(
           attempt,

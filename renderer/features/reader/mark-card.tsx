@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { marksAreOpen } from '../../../lessons/marks/change.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
+import { holdWindow } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { stepEdge, type Edge } from './edges.ts';
@@ -218,7 +219,10 @@ function Why({ mark, open }: { mark: Mark; open: boolean }) {
       value={written}
       isReadOnly={!open}
       maxLength={2000}
-      onChange={setWritten}
+      onChange={(text) => {
+        holdWindow();
+        setWritten(text);
+      }}
       onBlur={() => {
         if (written !== mark.why) change(mark.id, { why: written });
       }}
