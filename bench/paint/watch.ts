@@ -29,8 +29,15 @@ function nextKey(madeOf: MadeOf, isSaved: boolean): Promise<KeyTimes> {
     const begin = (event: KeyboardEvent): void => {
       const saved = isSaved ? savedAfter(event.timeStamp) : Promise.resolve(null);
       let work = 0;
-      afterThis((spent) => (work += spent));
-      const look = (): void =>
+      // Ends with its task, or with the frame's beginning where that comes first.
+      let endKey = (spent: number): void => {
+        work += spent;
+        endKey = () => undefined;
+      };
+      const began = performance.now();
+      afterThis((spent) => endKey(spent));
+      const look = (): void => {
+        endKey(performance.now() - began);
         afterThis((spent) => {
           work += spent;
           if (counters[madeOf]() === before) {
@@ -40,6 +47,7 @@ function nextKey(madeOf: MadeOf, isSaved: boolean): Promise<KeyTimes> {
           const painted = performance.now() - event.timeStamp;
           void saved.then((time) => resolve({ painted, work, saved: time }));
         });
+      };
       requestAnimationFrame(look);
     };
     window.addEventListener('keydown', begin, { capture: true, once: true });
