@@ -38,7 +38,7 @@ export const said = {
     parts: ['Was hier passiert', 'Woran du es merkst', 'Gegenprobe'],
     neutral: 'Neutral gesagt',
     whoSpeaks: 'Wer spricht, zu wem, und woher man es weiß',
-    clean: /ohne Befund hast du zu Recht in Ruhe gelassen/,
+    clean: /nichts zu finden war, hast du zu Recht in Ruhe gelassen/,
     convinced: 'Überzeugt',
     disagree: 'Sehe ich anders …',
     filterMissed: /^nicht markiert \(\d+\)$/,

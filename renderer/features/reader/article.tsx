@@ -94,6 +94,11 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     follow(cursorSpan);
   }, [cursorSpan]);
 
+  // Whoever opens a lesson by keyboard goes on reading by keyboard.
+  useEffect(() => {
+    if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true });
+  }, []);
+
   // The page opens where it was left.
   useEffect(() => {
     const at = stores.lesson.getState().attempt.cursor;

@@ -1,8 +1,11 @@
 import { useMemo, type KeyboardEvent } from 'react';
 
+import { textUnder } from '../../../lessons/text/span.ts';
+import { announce } from '../../stores/announcements.ts';
 import { languageOf } from '../../stores/app.ts';
 import { useApp, useLessonStores } from '../../stores/react.ts';
 import { directionOf } from './article-direction.ts';
+import { categoryName } from './category-name.ts';
 import { commandFor, penLetters } from './keyboard.ts';
 import { useMarkActions } from './mark-actions.ts';
 import { itemAt, markAt, neighbourMark } from './mark-places.ts';
@@ -45,6 +48,7 @@ export function useArticleKeys(cursor: WordCursor, map: TextMap | null): (event:
           if (next === null) return;
           stores.desk.setState({ focus: { kind: 'mark', id: next.id } });
           cursor.move({ to: 'offset', offset: next.start }, false, false);
+          announce(`${categoryName(stores, next.category)}: ${textUnder(lesson.text, next)}`);
           return;
         }
         case 'open-mark': {
@@ -61,7 +65,13 @@ export function useArticleKeys(cursor: WordCursor, map: TextMap | null): (event:
           return;
         }
         case 'let-go':
-          stores.desk.setState({ draft: null, focus: null, purpose: { kind: 'mark' }, pointedAt: null });
+          stores.desk.setState({
+            draft: null,
+            focus: null,
+            purpose: { kind: 'mark' },
+            pointedAt: null,
+            marginOpen: false,
+          });
           return;
       }
     };

@@ -53,7 +53,7 @@ export const reader = {
   redone: 'Wiederhergestellt',
   refused: {
     'already-marked': 'Diese Wörter sind schon als {{category}} markiert.',
-    'marks-frozen': 'Ändern kannst du Markierungen, solange du markierst und prüfst.',
+    'marks-frozen': 'Markieren kannst du in den Schritten Markieren und Prüfen.',
     'no-words': 'Hier steht kein Wort, das du markieren könntest.',
   },
 };

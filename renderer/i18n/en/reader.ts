@@ -52,7 +52,7 @@ export const reader = {
   redone: 'Done again',
   refused: {
     'already-marked': 'These words are marked as {{category}} already.',
-    'marks-frozen': 'Marks can be changed while you mark and check.',
+    'marks-frozen': 'You can mark in the steps Mark and Check.',
     'no-words': 'There is no word here to mark.',
   },
 } as const;
