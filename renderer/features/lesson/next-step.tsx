@@ -16,7 +16,7 @@ import { marksOf } from '../../../lessons/marks/history.ts';
 import { assertNever, type Result } from '../../../lessons/result.ts';
 import { announce } from '../../stores/announcements.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
-import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { useLesson, useLessonStores } from '../../stores/react.ts';
 import { useArticle } from '../reader/text-context.ts';
 
 type Way = 'begin' | 'checkFirst' | 'checkSecond' | 'reveal' | 'transfer' | 'finish';
