@@ -31,6 +31,15 @@ export function scatterMarks(article: BenchArticle, count: number): Mark[] {
   return marks;
 }
 
+/** A mark right before the middle of the article: whoever opens it there sees at least this one. */
+export function markBeforeTheMiddle(article: BenchArticle): Mark {
+  const words = findWords(article.text, 'de');
+  const middle = words.length >>> 1;
+  const [first, last] = [words[middle - 6], words[middle - 4]];
+  if (first === undefined || last === undefined) throw new Error('an article too short to measure with');
+  return buildMark('in-sight', { start: first.start, end: last.end });
+}
+
 /** Single words to mark one after the other, from the middle of the article on. */
 export function wordsFromTheMiddle(article: BenchArticle, count: number): Mark[] {
   const words = findWords(article.text, 'de');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freshUserData } from '../electron.ts';
 import { articleFromText, writeArticle, type BenchArticle } from '../material/article.ts';
 import { writeLessons } from '../material/lesson-files.ts';
-import { scatterMarks, wordsFromTheMiddle } from '../material/marks.ts';
+import { markBeforeTheMiddle, scatterMarks, wordsFromTheMiddle } from '../material/marks.ts';
 import { aimCells, inShort, type Aim, type Section, type Table } from '../section.ts';
 import { median, quantile } from '../statistics.ts';
 import type { Contestant, Scene } from './contestant.ts';
@@ -155,7 +155,7 @@ function scenesOf(article: BenchArticle): Scene[] {
   return MARKS.map((count) => ({
     id: `${article.id}-${String(count)}`,
     article,
-    marks: scatterMarks(article, count),
+    marks: [markBeforeTheMiddle(article), ...scatterMarks(article, count - 1)],
     cursor,
     next: next.slice(1),
   }));
