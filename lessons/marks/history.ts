@@ -23,11 +23,19 @@ export type History = z.infer<typeof historySchema>;
 
 export const emptyHistory: History = { edits: [], position: 0 };
 
+/** What histories add up to, once it has been worked out: histories never change, and marks are asked for at every turn. */
+const known = new WeakMap<History, readonly Mark[]>();
+
 /** Adds an edit in force; edits that had been undone are given up, as everywhere. */
-export const edit = (history: History, change: Edit): History => ({
-  edits: [...history.edits.slice(0, history.position), change],
-  position: history.position + 1,
-});
+export function edit(history: History, change: Edit): History {
+  const after = {
+    edits: [...history.edits.slice(0, history.position), change],
+    position: history.position + 1,
+  };
+  const before = known.get(history);
+  if (before !== undefined) known.set(after, apply(change, before));
+  return after;
+}
 
 export const canUndo = (history: History): boolean => history.position > 0;
 export const canRedo = (history: History): boolean => history.position < history.edits.length;
@@ -40,6 +48,12 @@ export const redo = (history: History): History =>
 
 /** The marks in force, in reading order. */
 export function marksOf(history: History): Mark[] {
+  const marks = known.get(history) ?? addUp(history);
+  known.set(history, marks);
+  return [...marks];
+}
+
+function addUp(history: History): Mark[] {
   const marks = new Map<string, Mark>();
   for (const change of history.edits.slice(0, history.position)) {
     if (change.kind === 'remove') marks.delete(change.mark.id);
@@ -47,4 +61,12 @@ export function marksOf(history: History): Mark[] {
     else marks.set(change.after.id, change.after);
   }
   return [...marks.values()].sort(byPlace);
+}
+
+/** The same for one edit more. */
+function apply(change: Edit, marks: readonly Mark[]): Mark[] {
+  const id = change.kind === 'change' ? change.after.id : change.mark.id;
+  const others = marks.filter((mark) => mark.id !== id);
+  if (change.kind === 'remove') return others;
+  return [...others, change.kind === 'change' ? change.after : change.mark].sort(byPlace);
 }
