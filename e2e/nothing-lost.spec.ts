@@ -295,7 +295,7 @@ test('settings and packs that can not be read are told, and hide nothing else', 
   mkdirSync(join(userData, 'packs', 'broken'), { recursive: true });
   writeFileSync(join(userData, 'packs', 'broken', 'pack.json'), '{}');
   const { page } = await running.restart();
-  await expect(notices(page).filter({ hasText: 'Einstellungen waren nicht zu lesen' })).toBeVisible();
+  await expect(notices(page).filter({ hasText: 'Einstellungen waren nicht ganz zu lesen' })).toBeVisible();
   await expect(notices(page).filter({ hasText: 'broken' })).toBeVisible();
   await new LessonPage(page).open();
   const kept = readdirSync(userData).find((name) => name.startsWith('settings.json.damaged-')) ?? 'none';

@@ -24,6 +24,21 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/**
+ * What can still be used of settings that don't hold as a whole: each one that is valid by itself, above all the folder
+ * that holds the user's work. The defaults for the rest.
+ */
+export function salvageSettings(input: unknown): Settings {
+  const found = z.looseObject({}).safeParse(input);
+  if (!found.success) return defaultSettings;
+  const { format: _format, formatVersion: _version, ...fields } = settingsSchema.shape;
+  const usable = Object.entries(fields).flatMap(([name, field]) => {
+    const read = field.safeParse(found.data[name]);
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(usable) });
+}
+
 export const settingsFormat: SavedFormat<Settings> = {
   name: 'lesart-settings',
   version: 1,

@@ -35,6 +35,19 @@ describe('settings', () => {
     expect(readdirSync(place.root)).not.toContain('settings.json');
   });
 
+  it('keep what is valid, above all the folder with the work, also for the next start', async () => {
+    using place = new Workplace();
+    const kept = { ...defaultSettings, workFolder: '/media/stick', theme: 'dark' };
+    writeFileSync(
+      join(place.root, 'settings.json'),
+      JSON.stringify({ ...kept, textSize: 5000, mood: 'good' }),
+    );
+    const { settings, notices } = await new SettingsFile(place.root, now).read();
+    expect(settings).toEqual(kept);
+    expect(notices).toMatchObject([{ code: 'settings-damaged' }]);
+    expect(await new SettingsFile(place.root, now).read()).toEqual({ settings: kept, notices: [] });
+  });
+
   it('that can not be written are a failure with a code', async () => {
     using place = new Workplace();
     mkdirSync(join(place.root, 'settings.json'));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import type { Failure } from '../contract/errors.ts';
 import type { Notice } from '../contract/messages.ts';
-import { defaultSettings, settingsFormat, type Settings } from '../contract/settings.ts';
+import { defaultSettings, salvageSettings, settingsFormat, type Settings } from '../contract/settings.ts';
 import { readSaved } from '../../lessons/format/saved.ts';
 import { fail, succeed, type Result } from '../../lessons/result.ts';
 import { writeAtomically } from './files/atomic-write.ts';
@@ -24,7 +24,10 @@ export class SettingsFile {
     this.#now = now;
   }
 
-  /** The saved settings; the defaults where there are none. A file that can't be understood is set aside, not overwritten. */
+  /**
+   * The saved settings; the defaults where there are none. A file that can't be understood is set aside, not overwritten,
+   * and what is valid in it goes on being used.
+   */
   async read(): Promise<{ settings: Settings; notices: Notice[] }> {
     const bytes = await readBytes(this.#file, SETTINGS_LIMIT);
     if (!bytes.ok && bytes.error.code === 'missing') return { settings: defaultSettings, notices: [] };
@@ -41,7 +44,10 @@ export class SettingsFile {
       kept: basename(moved ? kept : this.#file),
       reason: saved.error.code,
     };
-    return { settings: defaultSettings, notices: [{ code: 'settings-damaged', params }] };
+    const settings = json.ok ? salvageSettings(json.value) : defaultSettings;
+    // At once, or the next start would find no file and forget them; where it can't be written, this session has them.
+    if (JSON.stringify(settings) !== JSON.stringify(defaultSettings)) await this.save(settings);
+    return { settings, notices: [{ code: 'settings-damaged', params }] };
   }
 
   /** Writes one after the other, so that the last one asked for is the one that stays. */

@@ -76,7 +76,7 @@ export const faults = {
       help: 'Hol das Paket noch einmal von dort, wo es herkommt. Hilft das nicht, gib diese Angabe weiter: {{detail}}',
     },
     'settings-damaged': {
-      what: 'Deine Einstellungen waren nicht zu lesen; darum gelten die üblichen.',
+      what: 'Deine Einstellungen waren nicht ganz zu lesen. Wo etwas fehlt, gilt das Übliche.',
       help: 'Die alte Datei liegt daneben als „{{kept}}“. Stell wieder ein, was du brauchst.',
     },
     'work-folder-missing': {

@@ -84,7 +84,7 @@ const notices = {
     help: 'Get the pack again from where it came from. If that does not help, pass on this detail: {{detail}}',
   },
   'settings-damaged': {
-    what: 'Your settings could not be read, so the usual ones apply.',
+    what: 'Your settings could not be read in full. Where something is missing, the usual applies.',
     help: 'The old file is kept beside them as “{{kept}}”. Set again what you need.',
   },
   'work-folder-missing': {
