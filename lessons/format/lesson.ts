@@ -63,8 +63,12 @@ export const lessonFileSchema = z.strictObject({
   }),
   level: z.enum(['first-steps', 'practised', 'advanced']),
   minutes: z.int().min(1).max(600),
+  /** What the article is about, for finding lessons: "foreign policy", "sports". */
+  topics: z.array(localizedSchema).max(12).default([]),
   goals: z.array(localizedSchema).min(1).max(12),
   modes: z.array(z.enum(modes)).min(1),
+  /** Which share of a quote's credit goes by its speaker and cue being linked rightly: 0, not at all, to 1, all of it. */
+  linkWeight: z.number().min(0).max(1).default(0),
   blocks: z.array(blockSchema).min(1),
   categories: z.array(categorySchema).min(1).max(9),
   voices: z.array(voiceSchema),

@@ -1,0 +1,56 @@
+import type { Result } from '../result.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+
+/** A file of an import or export, already decoded from UTF-8; newlines exactly as they stand in the file. */
+export interface TextFile {
+  /** File name with its ending, no folders. */
+  name: string;
+  text: string;
+}
+
+/**
+ * Something a format, or Lesart, could not carry. Never a sentence: those are made where people read them.
+ *
+ * `what` names the kind of thing in the model's words ("margin", "relation", "discontinuous-span", "annotator",
+ * "feature"), `name` which one where there are several kinds ("strength"), `count` how many times, and `where` up to three
+ * of them: ids, or the words concerned.
+ */
+export interface Loss {
+  what: string;
+  name: string;
+  count: number;
+  where: string[];
+}
+
+/** Why files can't be read as this format: which file, a code, and where in it ("line 12", "annotations[3].start"). */
+export interface ExchangeProblem {
+  file: string;
+  code: string;
+  where: string;
+}
+
+/** Texts read, and what of the files had no place in them. */
+export interface Imported {
+  texts: AnnotatedText[];
+  losses: Loss[];
+}
+
+/** Files written, and what of the texts the format could not carry. */
+export interface Exported {
+  files: TextFile[];
+  losses: Loss[];
+}
+
+/** A format of another tool. Pure: who reads and writes the disk is not its matter. */
+export interface ExchangeFormat {
+  /** As typed on the command line: "brat", "webanno-tsv3". */
+  id: string;
+  /** As its makers write it: "brat standoff". */
+  name: string;
+  /** Endings of the files it consists of, with the dot. */
+  endings: readonly string[];
+  /** Null where a format can only be written. */
+  read: ((files: readonly TextFile[]) => Result<Imported, ExchangeProblem>) | null;
+  /** Null where a format can only be read. */
+  write: ((texts: readonly AnnotatedText[]) => Exported) | null;
+}
