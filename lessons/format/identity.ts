@@ -8,3 +8,6 @@ export const slugSchema = z
 
 /** Semantic version of a pack or lesson, "1.4.0". */
 export const versionSchema = z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, { error: 'not-a-version' });
+
+/** sha256 in lower-case hex. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-sha256' });

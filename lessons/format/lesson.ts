@@ -93,3 +93,6 @@ export const lessonSchema = lessonFileSchema.omit({ format: true, formatVersion:
 
 /** A lesson, whole: text, blocks, categories, key. */
 export type Lesson = z.infer<typeof lessonSchema>;
+
+/** What can be known of a lesson whose key is sealed. */
+export type LessonWithoutKey = Omit<Lesson, 'key'>;

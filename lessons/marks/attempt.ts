@@ -1,11 +1,9 @@
 import * as z from 'zod';
 
-import { slugSchema, versionSchema } from '../format/identity.ts';
+import { sha256Schema, slugSchema, versionSchema } from '../format/identity.ts';
 import type { SavedFormat } from '../format/saved.ts';
 import { emptyHistory, historySchema } from './history.ts';
 import { markSchema } from './mark.ts';
-
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-sha256' });
 
 /** The marks as they stood at a check, and the reason the learner wrote instead of an edit, if any. */
 const checkSchema = z.strictObject({

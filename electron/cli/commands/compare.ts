@@ -51,7 +51,8 @@ async function readLesson({ pack, lesson: id }: Options): Promise<Lesson> {
   const folder = packFolder(pack);
   const { lessons } = await readWholePack(folder);
   const found = lessons.find(({ lesson }) => lesson.id === id);
-  if (found !== undefined) return found.lesson;
+  if (found?.sealedKey === null) return found.lesson;
+  if (found !== undefined) throw new CannotDo(`the key of ${id} is sealed; lesart pack unseal opens it`);
   const known = lessons.map(({ lesson }) => lesson.id).join(', ');
   throw new CannotDo(`${folder} has no lesson ${id}; it has ${known}`);
 }

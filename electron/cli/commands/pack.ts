@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import type { KeyItem } from '../../../lessons/format/key.ts';
 import { localize } from '../../../lessons/format/localized.ts';
-import type { Lesson } from '../../../lessons/format/lesson.ts';
+import type { LessonWithoutKey } from '../../../lessons/format/lesson.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
 import { readPackFolder, type ReadPack } from '../../services/library/pack-folder.ts';
 import { CannotDo, cannotRead, packFolder, print, printJson } from '../terminal.ts';
@@ -48,12 +48,13 @@ const shown = ({ pack, lessons }: ReadPack) => ({
     text: lesson.text,
     blocks: lesson.blocks,
     categories: lesson.categories,
-    key: lesson.key.map((item) => shownItem(lesson, item)),
+    // Null where the key is sealed.
+    key: 'key' in lesson ? lesson.key.map((item) => shownItem(lesson, item)) : null,
   })),
 });
 
 /** A key item with the words under each of its spans, so that offsets can be checked without counting. */
-function shownItem({ text }: Lesson, item: KeyItem) {
+function shownItem({ text }: LessonWithoutKey, item: KeyItem) {
   const withText = (span: Span) => ({ ...span, text: textUnder(text, span) });
   return {
     id: item.id,
@@ -73,12 +74,14 @@ function shownItem({ text }: Lesson, item: KeyItem) {
 }
 
 function inWords({ pack, lessons }: ReadPack): string {
-  const title = (lesson: Lesson) => localize(lesson.title, lesson.language, lesson.language).text;
+  const title = (lesson: LessonWithoutKey) => localize(lesson.title, lesson.language, lesson.language).text;
   return [
     `${pack.id} ${pack.version}`,
     ...lessons.flatMap(({ lesson }) => [
-      `  ${lesson.id} (${lesson.language}): ${title(lesson)}, ${String(lesson.key.length)} key items`,
-      ...lesson.key.map(
+      `  ${lesson.id} (${lesson.language}): ${title(lesson)}, ${
+        'key' in lesson ? `${String(lesson.key.length)} key items` : 'key sealed'
+      }`,
+      ...('key' in lesson ? lesson.key : []).map(
         (item) =>
           `    ${item.category}/${item.technique} ${item.strength}: ${textUnder(lesson.text, item.core)}`,
       ),

@@ -31,13 +31,11 @@ export function lessonHandlers(shell: Shell): Pick<Handlers, 'library.list' | 'l
     'lesson.open': async ({ fresh, ...reference }) => {
       const found = await shell.library.read(reference);
       if (!found.ok) return found;
-      const { lesson } = found.value;
-      if (!lesson.modes.includes('guided')) {
-        return fail({
-          code: 'lesson-mode-unsupported',
-          params: { ...reference, modes: lesson.modes.join(', ') },
-        });
-      }
+      const { lesson, sealedKey } = found.value;
+      const unsupported = (modes: string) =>
+        fail({ code: 'lesson-mode-unsupported' as const, params: { ...reference, modes } });
+      if (sealedKey !== null) return unsupported('exam');
+      if (!lesson.modes.includes('guided')) return unsupported(lesson.modes.join(', '));
       const opened = await shell.attempts.open(identityOf(found.value), fresh);
       return succeed({ lesson, ...opened });
     },

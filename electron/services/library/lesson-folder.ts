@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
-import { parseLesson } from '../../../lessons/format/parse.ts';
-import type { Lesson } from '../../../lessons/format/lesson.ts';
+import { parseLesson, parseSealedLesson, type LessonProblem } from '../../../lessons/format/parse.ts';
+import type { Lesson, LessonWithoutKey } from '../../../lessons/format/lesson.ts';
+import { SEALED_LIMIT, type SealedKeyFile } from '../../../lessons/format/sealed-key.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { decodeJson, decodeUtf8, readBytes, type ReadProblem } from '../files/read-file.ts';
 import { hashOfFiles, sha256 } from '../hashes.ts';
@@ -12,20 +13,29 @@ const MEBIBYTE = 1024 * 1024;
 /** What a lesson's files may weigh, in bytes; far above any real lesson, far below what would hang the app. */
 const limits = {
   'lesson.json': 8 * MEBIBYTE,
-  'key.json': 32 * MEBIBYTE,
+  'key.json': SEALED_LIMIT,
+  // Base64 makes four characters of three bytes.
+  'key.sealed.json': Math.ceil(SEALED_LIMIT / 3) * 4 + 4096,
   'article.txt': 8 * MEBIBYTE,
 } as const;
 
 type LessonFileName = keyof typeof limits;
 
-/** A lesson as it stands on disk, and what exactly it is. */
-export interface ReadLesson {
-  lesson: Lesson;
+interface Hashes {
   /** sha256 over the three files. */
   contentHash: string;
   /** sha256 over the article's text alone. */
   textHash: string;
 }
+
+/** A lesson whose key is sealed: it can be worked through and handed in, not compared. */
+export interface SealedLesson extends Hashes {
+  lesson: LessonWithoutKey;
+  sealedKey: SealedKeyFile;
+}
+
+/** A lesson as it stands on disk, and what exactly it is; `sealedKey` is null where the key is there to be read. */
+export type ReadLesson = (Hashes & { lesson: Lesson; sealedKey: null }) | SealedLesson;
 
 /** Reads and checks one lesson folder. Its name is the lesson's id. */
 export async function readLessonFolder(
@@ -34,31 +44,72 @@ export async function readLessonFolder(
 ): Promise<Result<ReadLesson, ContentProblem>> {
   const lessonBytes = await readPart(folder, 'lesson.json');
   if (!lessonBytes.ok) return lessonBytes;
-  const keyBytes = await readPart(folder, 'key.json');
-  if (!keyBytes.ok) return keyBytes;
+  const keyFile = await readKey(folder);
+  if (!keyFile.ok) return keyFile;
   const textBytes = await readPart(folder, 'article.txt');
   if (!textBytes.ok) return textBytes;
 
   const lesson = named('lesson.json', decodeJson(lessonBytes.value));
   if (!lesson.ok) return lesson;
-  const key = named('key.json', decodeJson(keyBytes.value));
+  const key = named(keyFile.value.name, decodeJson(keyFile.value.bytes));
   if (!key.ok) return key;
   const text = named('article.txt', decodeUtf8(textBytes.value));
   if (!text.ok) return text;
 
-  const parsed = parseLesson({ lesson: lesson.value, key: key.value, text: text.value });
-  if (!parsed.ok) return fail({ file: parsed.error.file, ...firstIssue(parsed.error.problem) });
-  if (parsed.value.id !== id) return fail({ file: 'lesson.json', reason: 'id-not-the-folder', path: 'id' });
-  return succeed({
-    lesson: parsed.value,
+  const hashes: Hashes = {
     contentHash: hashOfFiles([
       { name: 'lesson.json', bytes: lessonBytes.value },
-      { name: 'key.json', bytes: keyBytes.value },
+      keyFile.value,
       { name: 'article.txt', bytes: textBytes.value },
     ]),
     textHash: sha256(textBytes.value),
-  });
+  };
+  const files = { lesson: lesson.value, text: text.value };
+  const read = keyFile.value.name === 'key.json' ? readOpen(files, key.value) : readSealed(files, key.value);
+  if (!read.ok) return read;
+  if (read.value.lesson.id !== id)
+    return fail({ file: 'lesson.json', reason: 'id-not-the-folder', path: 'id' });
+  if (read.value.sealedKey !== null && read.value.sealedKey.textHash !== hashes.textHash)
+    return fail({ file: 'key.sealed.json', reason: 'other-text', path: 'textHash' });
+  return succeed({ ...read.value, ...hashes });
 }
+
+interface Parts {
+  lesson: unknown;
+  text: string;
+}
+
+function readOpen(files: Parts, key: unknown): Result<{ lesson: Lesson; sealedKey: null }, ContentProblem> {
+  const parsed = parseLesson({ ...files, key });
+  return parsed.ok ? succeed({ lesson: parsed.value, sealedKey: null }) : fail(asContent(parsed.error));
+}
+
+function readSealed(
+  files: Parts,
+  sealedKey: unknown,
+): Result<{ lesson: LessonWithoutKey; sealedKey: SealedKeyFile }, ContentProblem> {
+  const parsed = parseSealedLesson({ ...files, sealedKey });
+  return parsed.ok ? parsed : fail(asContent(parsed.error));
+}
+
+const asContent = ({ file, problem }: LessonProblem): ContentProblem => ({ file, ...firstIssue(problem) });
+
+/** The key, open or sealed. Both at once would make a riddle of which counts. */
+async function readKey(
+  folder: string,
+): Promise<Result<{ name: 'key.json' | 'key.sealed.json'; bytes: Uint8Array }, ContentProblem>> {
+  const open = await readPart(folder, 'key.json');
+  const sealed = await readPart(folder, 'key.sealed.json');
+  if (sealed.ok)
+    return isMissing(open)
+      ? succeed({ name: 'key.sealed.json', bytes: sealed.value })
+      : fail({ file: 'key.sealed.json', reason: 'key-open-and-sealed', path: '' });
+  if (!isMissing(sealed)) return sealed;
+  return open.ok ? succeed({ name: 'key.json', bytes: open.value }) : open;
+}
+
+const isMissing = (read: Result<Uint8Array, ContentProblem>): boolean =>
+  !read.ok && read.error.reason === 'missing';
 
 const readPart = async (folder: string, file: LessonFileName): Promise<Result<Uint8Array, ContentProblem>> =>
   named(file, await readBytes(join(folder, file), limits[file]));

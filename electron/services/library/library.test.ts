@@ -1,9 +1,19 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { buildLesson } from '../../../lessons/format/build-lesson.ts';
 import { Workplace, writeLesson, writePack } from '../build-workplace.ts';
+import { sha256 } from '../hashes.ts';
+import { sealKey } from '../pack-format/seal-key.ts';
 import { Library } from './library.ts';
 
 const ids = (lessons: readonly { pack: { id: string }; lesson: { id: string } }[]): string[] =>
@@ -104,5 +114,49 @@ describe('the library', () => {
     expect(text2).toBe(text);
     expect(new Set([content, content2, content3]).size).toBe(3);
     expect(text3).not.toBe(text);
+  });
+
+  describe('with a sealed key', () => {
+    const passphrase = 'exam on Friday';
+
+    async function sealLesson(folder: string, parts = {}): Promise<void> {
+      const textHash = sha256(readFileSync(join(folder, 'article.txt')));
+      const bytes = readFileSync(join(folder, 'key.json'));
+      const sealed = await sealKey(bytes, passphrase, { lesson: 'lesson', textHash, ...parts });
+      rmSync(join(folder, 'key.json'));
+      writeFileSync(join(folder, 'key.sealed.json'), JSON.stringify(sealed));
+    }
+
+    const problemOf = async (library: Library): Promise<unknown[]> =>
+      (await library.list()).notices.map(({ params }) => [params['file'], params['reason'], params['path']]);
+
+    it('reads a lesson as one without a key', async () => {
+      using place = new Workplace();
+      const folder = join(writePack(place.packs, 'pack', ['lesson']), 'lesson');
+      const library = new Library([place.packs]);
+      const before = await library.read({ pack: 'pack', lesson: 'lesson' });
+      await sealLesson(folder);
+      const read = await library.read({ pack: 'pack', lesson: 'lesson' });
+      if (!read.ok || !before.ok || read.value.sealedKey === null) throw new Error('not read as sealed');
+      expect(read.value.lesson).not.toHaveProperty('key');
+      expect(read.value.sealedKey.lesson).toBe('lesson');
+      expect(read.value.textHash).toBe(before.value.textHash);
+      expect(read.value.contentHash).not.toBe(before.value.contentHash);
+    });
+
+    it('refuses a seal of another text or lesson, and an open key beside it', async () => {
+      using place = new Workplace();
+      const folder = join(writePack(place.packs, 'pack', ['lesson']), 'lesson');
+      const library = new Library([place.packs]);
+      const key = readFileSync(join(folder, 'key.json'));
+      await sealLesson(folder, { textHash: 'a'.repeat(64) });
+      expect(await problemOf(library)).toEqual([['key.sealed.json', 'other-text', 'textHash']]);
+      writeFileSync(join(folder, 'key.json'), key);
+      expect(await problemOf(library)).toEqual([['key.sealed.json', 'key-open-and-sealed', '']]);
+      await sealLesson(folder, { lesson: 'other' });
+      expect(await problemOf(library)).toEqual([['key.sealed.json', 'other-lesson', 'lesson']]);
+      writeFileSync(join(folder, 'key.sealed.json'), '{}');
+      expect(await problemOf(library)).toEqual([['key.sealed.json', 'not-this-format', '']]);
+    });
   });
 });

@@ -9,9 +9,7 @@ import { readLessonFolder, type ReadLesson } from './lesson-folder.ts';
 import { readPackFile, readPackFolder } from './pack-folder.ts';
 
 /** A lesson and the pack it comes from. */
-export interface LibraryLesson extends ReadLesson {
-  pack: PackFile;
-}
+export type LibraryLesson = ReadLesson & { pack: PackFile };
 
 /**
  * The packs in some folders, each pack a folder of its own. Nothing is remembered between calls: what is on the disk
