@@ -3,10 +3,10 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Comparison } from '../../../lessons/compare/comparison.ts';
+import { cleanSentences } from '../../../lessons/progress/clean-sentences.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { useArticle } from '../reader/text-context.ts';
 import { CardPlace } from './card-place.tsx';
-import { cleanSentences } from './clean-sentences.ts';
 import { capitalised, useNumberWord } from './number-words.ts';
 import { RowCard } from './row-card.tsx';
 import { RowList } from './row-list.tsx';
@@ -122,7 +122,7 @@ function CleanSentences() {
   const sentences = useLesson((state) => state.sentences);
   const key = useLesson((state) => state.lesson.key);
   const marks = useLesson((state) => state.marks);
-  const count = useMemo(() => cleanSentences(sentences, key, marks), [sentences, key, marks]);
+  const count = useMemo(() => cleanSentences(sentences, key, marks).part, [sentences, key, marks]);
   // Who has marked nothing at all has not chosen what to leave alone.
   if (marks.length === 0) return null;
   return (
