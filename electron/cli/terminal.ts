@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
+import { writeAtomically } from '../services/files/atomic-write.ts';
+import { errnoOf } from '../services/files/failures.ts';
 import type { ContentProblem } from '../services/library/problems.ts';
 
 /** What the terminal is told: 1 stands for findings, 2 for what could not be done. */
@@ -28,16 +28,6 @@ export function cannotRead(where: string, { file, reason, path }: ContentProblem
   return new CannotDo(`${join(where, file)} can't be used: ${MEANINGS[reason] ?? reason}${place}`);
 }
 
-const shippedPacks = fileURLToPath(new URL('../../lessons/packs', import.meta.url));
-
-/** A pack's folder: as typed, or the shipped pack of that id. */
-export function packFolder(typed: string): string {
-  const shipped = join(shippedPacks, typed);
-  return !existsSync(resolve(typed)) && /^[a-z0-9-]+$/.test(typed) && existsSync(shipped)
-    ? shipped
-    : resolve(typed);
-}
-
 /** Results go to stdout, as JSON or in words; everything else to stderr. */
 export const print = (text: string): void => {
   // Words from a pack could hold control sequences that take hold of the terminal.
@@ -47,3 +37,12 @@ export const print = (text: string): void => {
 export const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 };
+
+/** Writes a result's file whole, or says why it could not be written. */
+export async function write(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeAtomically(resolve(file), bytes);
+  } catch (error) {
+    throw new CannotDo(`${file} can't be written: ${errnoOf(error)}`);
+  }
+}

@@ -7,8 +7,8 @@ import type { Lesson } from '../../../lessons/format/lesson.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
 import { decodeJson, readBytes } from '../../services/files/read-file.ts';
-import { CannotDo, packFolder, print, printJson } from '../terminal.ts';
-import { readWholePack } from './pack.ts';
+import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
+import { CannotDo, print, printJson } from '../terminal.ts';
 
 /** More marks than anyone makes; keeps a mistyped path from filling the memory. */
 const FILE_LIMIT = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ export function addCompareCommand(program: Command): void {
   program
     .command('compare')
     .description("compare marks with a lesson's key")
-    .requiredOption('--pack <pack>', 'folder of a pack, or the id of one that ships with Lesart')
+    .requiredOption('--pack <pack>', PACK_ARGUMENT)
     .requiredOption('--lesson <id>', 'id of a lesson in the pack')
     .requiredOption('--marks <file>', 'JSON: {"marks": [{"start": 0, "end": 5, "category": "framing"}]}')
     .option('--json', 'print JSON')
@@ -48,13 +48,12 @@ Example:
 }
 
 async function readLesson({ pack, lesson: id }: Options): Promise<Lesson> {
-  const folder = packFolder(pack);
-  const { lessons } = await readWholePack(folder);
+  const { lessons } = await withPackFolder(pack, (folder) => readWholePack(folder, pack));
   const found = lessons.find(({ lesson }) => lesson.id === id);
   if (found?.sealedKey === null) return found.lesson;
   if (found !== undefined) throw new CannotDo(`the key of ${id} is sealed; lesart pack unseal opens it`);
   const known = lessons.map(({ lesson }) => lesson.id).join(', ');
-  throw new CannotDo(`${folder} has no lesson ${id}; it has ${known}`);
+  throw new CannotDo(`${pack} has no lesson ${id}; it has ${known}`);
 }
 
 /** @throws {CannotDo} where the file can't be read or its marks can't be those of the lesson */
