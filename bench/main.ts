@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { buildBundles } from './bundles.ts';
+import { measureCompare } from './compare/measure.ts';
 import { sandboxed } from './electron.ts';
 import { measureMemory } from './memory/measure.ts';
 import { measurePaint } from './paint/measure.ts';
@@ -12,6 +13,7 @@ const sections = {
   start: measureStart,
   paint: measurePaint,
   memory: measureMemory,
+  compare: measureCompare,
 } as const;
 
 type SectionName = keyof typeof sections;

@@ -1,4 +1,4 @@
-import type { CategorizedSpan } from './categorized-span.ts';
+import { categoriesIn, type CategorizedSpan } from './categorized-span.ts';
 import { greedyOverlap } from './greedy-overlap.ts';
 import { halfOverlap, type HalfOverlap } from './half-overlap.ts';
 import { panopticQuality, type PanopticQuality } from './panoptic-quality.ts';
@@ -11,8 +11,12 @@ export interface Matching {
   greedyByIoUSameCategory: { sumIoU: number };
 }
 
-export const matching = (key: readonly CategorizedSpan[], marks: readonly CategorizedSpan[]): Matching => ({
-  sameCategory: { ...softOverlap(key, marks), ...halfOverlap(key, marks), ...panopticQuality(key, marks) },
-  anyCategory: { sumIoU: softOverlapAnyCategory(key, marks) },
-  greedyByIoUSameCategory: { sumIoU: greedyOverlap(key, marks) },
-});
+export function matching(key: readonly CategorizedSpan[], marks: readonly CategorizedSpan[]): Matching {
+  const soft = softOverlap(key, marks);
+  const isOneCategory = categoriesIn(key, marks).length <= 1;
+  return {
+    sameCategory: { ...soft, ...halfOverlap(key, marks), ...panopticQuality(key, marks) },
+    anyCategory: { sumIoU: isOneCategory ? soft.sumIoU : softOverlapAnyCategory(key, marks) },
+    greedyByIoUSameCategory: { sumIoU: greedyOverlap(key, marks) },
+  };
+}
