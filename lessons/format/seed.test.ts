@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+import { findSentences } from '../text/sentences.ts';
 import { contains, overlaps, sameSpan, textUnder, type Span } from '../text/span.ts';
 import { boundariesOf, type KeyItem, type Strength } from './key.ts';
 import type { Lesson } from './lesson.ts';
@@ -116,7 +117,7 @@ describe('the key', () => {
     ]);
   });
 
-  it.each(['sagte', 'erklärte', 'betonte', 'wies darauf hin', 'warnten', 'zugesagt'])(
+  it.each(['sagte', 'erklärte', 'betonte', 'wies darauf hin', 'warnten'])(
     'has a source wherever the text says "%s"',
     (verb) => {
       const places = [...text.matchAll(new RegExp(`(?<!\\p{L})${verb}(?!\\p{L})`, 'gu'))];
@@ -127,6 +128,19 @@ describe('the key', () => {
       }
     },
   );
+
+  it('lets no margin of framing reach over the end of a sentence, nor fill one', () => {
+    const sentences = findSentences(text, lesson.language, lesson.blocks);
+    for (const item of of('framing')) {
+      for (const { core, margin } of boundariesOf(item)) {
+        const sentence = sentences.find((candidate) => contains(candidate, core));
+        if (sentence === undefined) throw new Error(`${item.id} runs over a sentence`);
+        expect(contains(sentence, margin), item.id).toBe(true);
+        if (!sameSpan(margin, core))
+          expect(under(margin).length, item.id).toBeLessThan(under(sentence).trim().length);
+      }
+    }
+  });
 
   it('has a direct quote for every pair of quotation marks, marks included', () => {
     const quotations = [...text.matchAll(/"[^"]+"/g)].map((match) => match[0]);

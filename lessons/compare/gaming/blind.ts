@@ -9,7 +9,8 @@ import { spanOfWords } from '../word-range.ts';
 export const blindStrategies = {
   everything: (lesson) => [{ start: 0, end: lesson.text.length }],
   'every-sentence': sentencesOf,
-  'every-second-sentence': (lesson) => sentencesOf(lesson).filter((_, place) => place % 2 === 0),
+  'every-second-sentence': (lesson) => everySecond(lesson, 0),
+  'every-other-second-sentence': (lesson) => everySecond(lesson, 1),
   'tiles-of-ten-words': (lesson) => tilesOf(lesson, 10),
   'single-words': (lesson) => tilesOf(lesson, 1),
   nothing: () => [],
@@ -42,6 +43,10 @@ export const marksOn = (spans: readonly Span[], categories: readonly string[]): 
 function sentencesOf({ text, language, blocks }: ComparedLesson): Span[] {
   return findSentences(text, language, blocks);
 }
+
+/** Every second sentence, from the one at `first` (0 or 1) on. */
+const everySecond = (lesson: ComparedLesson, first: 0 | 1): Span[] =>
+  sentencesOf(lesson).filter((_, place) => place % 2 === first);
 
 function tilesOf({ text, language }: ComparedLesson, words: number): Span[] {
   const index = indexWords(text, language);

@@ -18,10 +18,14 @@ interface Reader {
 }
 
 const GOOD: Reader = { finds: 0.8, slips: 1 / 3, slip: 1, strays: 0 };
+const HASTY: Reader = { ...GOOD, slips: 1 };
 const BEGINNER: Reader = { finds: 0.5, slips: 0.6, slip: 3, strays: 0.5 };
 
 /** Four of five items; one end in three is off by a word. */
 export const goodReader = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(GOOD, lesson, chance);
+
+/** Four of five items; no end is where the key has it, but none is off by more than a word. */
+export const hastyReader = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(HASTY, lesson, chance);
 
 /** Half of the items; three ends in five are off by up to three words; a stray mark for every other item found. */
 export const beginner = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(BEGINNER, lesson, chance);

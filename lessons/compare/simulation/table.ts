@@ -2,7 +2,7 @@ import type { Mark } from '../../marks/mark.ts';
 import { compareMarks, type ComparedLesson } from '../compare.ts';
 import { markBlindly, type BlindStrategy } from '../gaming/blind.ts';
 import { Chance } from './chance.ts';
-import { beginner, goodReader, randomMarks, trueCrumbs } from './readers.ts';
+import { beginner, goodReader, hastyReader, randomMarks, trueCrumbs } from './readers.ts';
 
 /** A way of marking in the table, and whether it takes reading. */
 export interface Way {
@@ -23,6 +23,7 @@ const blindly =
 /** The ways of marking that are simulated, in the order of the table. */
 const ways: readonly Way[] = [
   { name: 'good reader: 4 of 5 items, 1 end in 3 off by a word', reads: true, marks: goodReader },
+  { name: 'good but hasty reader: 4 of 5 items, every end off by a word', reads: true, marks: hastyReader },
   {
     name: 'beginner: half of the items, ends off by up to 3 words, stray marks',
     reads: true,
@@ -31,7 +32,16 @@ const ways: readonly Way[] = [
   { name: 'true spans word by word, and one mark over everything', reads: true, marks: trueCrumbs },
   { name: 'everything marked', reads: false, marks: blindly('everything') },
   { name: 'every sentence marked', reads: false, marks: blindly('every-sentence') },
-  { name: 'every second sentence marked', reads: false, marks: blindly('every-second-sentence') },
+  {
+    name: 'every second sentence marked, from the first',
+    reads: false,
+    marks: blindly('every-second-sentence'),
+  },
+  {
+    name: 'every second sentence marked, from the second',
+    reads: false,
+    marks: blindly('every-other-second-sentence'),
+  },
   { name: 'tiles of 10 words', reads: false, marks: blindly('tiles-of-ten-words') },
   { name: 'single words', reads: false, marks: blindly('single-words') },
   { name: 'marks anywhere, as many and as long as the key has', reads: false, marks: randomMarks },
