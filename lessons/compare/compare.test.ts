@@ -250,6 +250,24 @@ describe('links of a quote', () => {
     expect(links({ speaker: span(2, 3), cue: null })).toMatchObject({ speaker: 'other', cue: 'none' });
   });
 
+  it.each([
+    [0, { speaker: null, cue: null }, 1],
+    [0.5, { speaker: span(12, 14), cue: span(4, 5) }, 1],
+    [0.5, { speaker: span(12, 14), cue: null }, 0.75],
+    [0.5, { speaker: span(2, 3), cue: null }, 0.5],
+    [1, { speaker: null, cue: null }, 0],
+  ])('weigh as much of the credit as the lesson says: %d', (linkWeight, linked, score) => {
+    const weighed = compareMarks({ ...lesson, linkWeight }, [{ ...mark(5, 10, 'quote'), ...linked }]);
+    expect(weighed.whole).toMatchObject({ found: 1, boundary: 0, credits: score, score });
+  });
+
+  it('weigh of a boundary credit, too, and nothing where the key names no link', () => {
+    const off = compareMarks({ ...lesson, linkWeight: 0.5 }, [mark(5, 11, 'quote')]);
+    expect(off.whole).toMatchObject({ boundary: 1, credits: 0.375 });
+    const bare = { ...lessonOn(text, [item(5, 10)]), linkWeight: 1 };
+    expect(compareMarks(bare, [mark(5, 10)]).whole.score).toBe(1);
+  });
+
   it('are null where the key names none', () => {
     const bare = compareMarks(lessonOn(text, [item(5, 10)]), [mark(5, 10)]);
     expect(bare.items[0]).toMatchObject({ kind: 'found', speaker: null, cue: null });

@@ -3,16 +3,19 @@ import { byPlace, type Mark } from '../marks/mark.ts';
 import type { Span } from '../text/span.ts';
 import { indexWords } from './word-index.ts';
 import { formAnswers, type Answers } from './answers.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, ItemVerdict } from './comparison.ts';
 import { keyInWords, type ComparedItem, type KeyWords } from './key-words.ts';
 import type { Answer } from './joining.ts';
 import { itemsByCategory, match } from './matching.ts';
 import type { Pair } from './pairing.ts';
-import { tallyOf } from './tally.ts';
+import { linkedShare } from './links.ts';
+import { tallyOf, type Found } from './tally.ts';
 import { itemVerdicts, markVerdicts } from './verdicts.ts';
 
 /** As much of a lesson as a comparison needs. */
 export type ComparedLesson = Pick<Lesson, 'text' | 'language'> & {
+  /** Which share of a credit goes by the links; none where it is left out. */
+  linkWeight?: number;
   blocks: readonly Span[];
   key: readonly ComparedItem[];
   categories: readonly { id: string }[];
@@ -35,10 +38,11 @@ export function compareMarks(lesson: ComparedLesson, marks: readonly Mark[]): Co
   const matching = match(answers.answers, items);
   const verdicts = markVerdicts(answers, matching, itemsOf, index);
   const mentions = new Map(lesson.voices.map((voice) => [voice.id, voice.mentions]));
+  const onItems = itemVerdicts(items, matching, mentions, index);
   return {
     marks: [...marks].sort(byPlace).flatMap((mark) => verdicts.get(mark) ?? []),
-    items: itemVerdicts(items, matching, mentions, index),
-    ...tallies(lesson, items, answers, matching.within),
+    items: onItems,
+    ...tallies(lesson, items, onItems, answers, matching.within),
   };
 }
 
@@ -76,14 +80,17 @@ export const smallTextItem = (small: Pick<SmallText, 'id'>, place: number): stri
 function tallies(
   lesson: ComparedLesson,
   items: readonly KeyWords[],
+  onItems: readonly ItemVerdict[],
   { answers }: Answers,
   pairs: readonly Pair<Answer>[],
 ): Pick<Comparison, 'categories' | 'whole'> {
-  const credits = new Map<KeyWords, number>(
-    pairs
-      .filter(({ item }) => item.strength !== 'debatable')
-      .map(({ item, earned }) => [item, earned.credit]),
-  );
+  const found = new Map<KeyWords, Found>();
+  onItems.forEach((verdict, place) => {
+    const item = items[place];
+    if (item === undefined || (verdict.kind !== 'found' && verdict.kind !== 'boundary')) return;
+    const credit = verdict.kind === 'found' ? 1 : 0.75;
+    found.set(item, { credit, linked: linkedShare(verdict, lesson.linkWeight ?? 0) });
+  });
   const arguable = pairs
     .filter(({ item }) => item.strength === 'debatable')
     .map(({ answer }) => answer.category);
@@ -100,12 +107,12 @@ function tallies(
       category,
       ...tallyOf({
         items: items.filter(({ item }) => item.category === category),
-        credits,
+        found,
         answers: count(marked, category),
         arguable: count(arguable, category),
       }),
     })),
-    whole: tallyOf({ items, credits, answers: marked.length, arguable: arguable.length }),
+    whole: tallyOf({ items, found, answers: marked.length, arguable: arguable.length }),
   };
 }
 

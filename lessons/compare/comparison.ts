@@ -51,13 +51,15 @@ export interface Tally {
   expected: number;
   /** Items found, boundary faults included. */
   found: number;
+  /** Those of them that have a boundary fault. */
+  boundary: number;
   missed: number;
   /** Marks that count: neither arguable, nor repeated, nor without words; those joined into one count once. */
   counted: number;
   /** Counted marks without credit: `counted` - `found`. */
   reconsider: number;
   arguable: number;
-  /** Sum of credits, 0 to `found`. */
+  /** Sum of credits, 0 to `found`, less what the lesson lets wrong links cost. */
   credits: number;
   /** 2 x credits / (expected + counted), 0 to 1; null where there is nothing to find, whatever was marked. */
   score: number | null;

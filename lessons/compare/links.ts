@@ -36,6 +36,17 @@ const speakerPlaces = ({ speaker }: ComparedItem, mentions: Mentions): Span[] =>
     ? []
     : [...(speaker.span === null ? [] : [speaker.span]), ...(mentions.get(speaker.voice) ?? [])];
 
+/**
+ * The share of a credit that is left when links weigh `weight` of it, 0 to 1: all of it where every link that the key
+ * names is right, 1 - weight where none is, in between by their share. Where the key names no link, nothing is weighed.
+ */
+export function linkedShare(links: Readonly<Record<'speaker' | 'cue', LinkVerdict>>, weight: number): number {
+  const named = [links.speaker, links.cue].filter((link) => link !== null);
+  if (named.length === 0) return 1;
+  const right = named.filter((link) => link === 'right').length;
+  return 1 - weight * (1 - right / named.length);
+}
+
 function compareLink(
   links: readonly (Span | null)[],
   places: readonly Span[],

@@ -7,7 +7,8 @@ import type { Category } from '../../../lessons/format/category.ts';
 import type { KeyItem } from '../../../lessons/format/key.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { sameSpan, textUnder } from '../../../lessons/text/span.ts';
-import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { languageOf } from '../../stores/app.ts';
+import { useApp, useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { useArticle } from '../reader/text-context.ts';
 import { useLocalized } from '../reader/use-localized.ts';
 import { ExplanationTexts } from './explanation.tsx';
@@ -150,33 +151,47 @@ function SpeakerAndCue({ item, outcome }: { item: KeyItem; outcome: ItemVerdict 
   const links = 'speaker' in outcome ? outcome : { speaker: null, cue: null };
   if (item.speaker === null && item.cue === null) return null;
   return (
-    <dl className="links">
-      {item.speaker !== null && (
+    <>
+      <dl className="links">
+        {item.speaker !== null && (
+          <div>
+            <dt>{t('feedback.compare.speaker')}</dt>
+            <dd>
+              <span className="article-words" lang={language}>
+                {item.speaker.name}
+              </span>
+              <LinkSaid verdict={links.speaker} />
+            </dd>
+          </div>
+        )}
         <div>
-          <dt>{t('feedback.compare.speaker')}</dt>
+          <dt>{t('feedback.compare.cue')}</dt>
           <dd>
-            <span className="article-words" lang={language}>
-              {item.speaker.name}
-            </span>
-            <LinkSaid verdict={links.speaker} />
+            {item.cue === null ? (
+              t('feedback.compare.noCue')
+            ) : (
+              <span className="article-words" lang={language}>
+                {textUnder(text, item.cue)}
+              </span>
+            )}
+            <LinkSaid verdict={links.cue} />
           </dd>
         </div>
-      )}
-      <div>
-        <dt>{t('feedback.compare.cue')}</dt>
-        <dd>
-          {item.cue === null ? (
-            t('feedback.compare.noCue')
-          ) : (
-            <span className="article-words" lang={language}>
-              {textUnder(text, item.cue)}
-            </span>
-          )}
-          <LinkSaid verdict={links.cue} />
-        </dd>
-      </div>
-    </dl>
+      </dl>
+      <LinksWeigh links={links} />
+    </>
   );
+}
+
+/** Where a lesson lets links count and not all of them are right: that they cost something, and how much is at stake. */
+function LinksWeigh({ links }: { links: Record<'speaker' | 'cue', LinkVerdict> }) {
+  const { t } = useTranslation();
+  const language = useApp(languageOf);
+  const weight = useLesson((state) => state.lesson.linkWeight);
+  const named = [links.speaker, links.cue].filter((link) => link !== null);
+  if (weight === 0 || named.every((link) => link === 'right')) return null;
+  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(weight);
+  return <p className="links-weigh">{t('feedback.compare.linksWeigh', { share })}</p>;
 }
 
 function LinkSaid({ verdict }: { verdict: LinkVerdict }) {

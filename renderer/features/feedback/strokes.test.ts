@@ -27,6 +27,13 @@ describe('segments', () => {
     ]);
   });
 
+  it('draw no more over each other than can be told apart', () => {
+    const laid = layStrokes(Array.from({ length: 2000 }, (_, place) => stroke(place, 4001 - place)));
+    const segments = segmentsOf({ start: 0, end: 4001 }, laid);
+    expect(Math.max(...segments.map(({ over }) => over.length))).toBe(8);
+    expect(segments[1999]?.over[0]).toMatchObject({ start: 0, end: 4001 });
+  });
+
   it('cover their range without gap or overlap, and nothing else', () => {
     const spans = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }));
     fc.assert(

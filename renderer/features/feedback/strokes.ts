@@ -18,9 +18,12 @@ export interface LaidStroke extends Stroke {
 
 /** A stretch over which the same strokes lie. */
 export interface Segment extends Span {
-  /** The longest stroke first. */
+  /** The longest stroke first; no more than can be told apart. */
   over: LaidStroke[];
 }
+
+/** More strokes over each other nobody can tell apart, and elements nested by the thousand no browser can lay out. */
+const MOST_OVER = 8;
 
 export const layStrokes = (strokes: readonly Stroke[]): LaidStroke[] =>
   spreadOverLanes(strokes).flatMap((lane, depth) => lane.map((stroke) => ({ ...stroke, lane: depth })));
@@ -40,7 +43,8 @@ export function segmentsOf(
     const end = edges[place + 1] ?? range.end;
     const over = here
       .filter((stroke) => stroke.start <= start && stroke.end >= end)
-      .sort((one, other) => other.end - other.start - (one.end - one.start));
+      .sort((one, other) => other.end - other.start - (one.end - one.start))
+      .slice(0, MOST_OVER);
     return { start, end, over };
   });
 }

@@ -31,7 +31,7 @@ export function Tallies({
 function TallyRow({ category, tally, edges }: { category: Category; tally: Tally; edges: boolean }) {
   const localized = useLocalized();
   const { found, besides } = useTallyWords(tally);
-  const off = edges ? offAtTheEdges(tally) : 0;
+  const off = edges ? tally.boundary : 0;
   return (
     <div className="tally">
       <dt lang={localized(category.name).language}>{localized(category.name).text}</dt>
@@ -66,9 +66,6 @@ function useTallyWords({ found, expected, reconsider, arguable }: Tally): { foun
     ].join(', '),
   };
 }
-
-/** Items found with a boundary fault earn three quarters. */
-const offAtTheEdges = ({ found, credits }: Tally): number => Math.round((found - credits) * 4);
 
 const repeated = <Made,>(times: number, make: (place: number) => Made): Made[] =>
   Array.from({ length: times }, (_, place) => make(place));

@@ -174,6 +174,8 @@ export const feedback = {
     cue: 'Redeverb',
     noCue: 'kein Verb',
     linkOf: { right: 'richtig verbunden', other: 'anders verbunden', none: 'nicht verbunden' },
+    linksWeigh:
+      'In dieser Lektion zählen die Verbindungen mit: An ihnen hängen {{share}} der Punkte für dieses Zitat.',
     stance: 'Was sagst du dazu?',
     convinced: 'Überzeugt',
     disagree: 'Sehe ich anders …',

@@ -173,6 +173,7 @@ export const feedback = {
     cue: 'Reporting verb',
     noCue: 'no verb',
     linkOf: { right: 'your link is right', other: 'you linked something else', none: 'not linked' },
+    linksWeigh: 'In this lesson links count, too: {{share}} of the points for this quote depend on them.',
     stance: 'What do you say to that?',
     convinced: 'Convinced',
     disagree: 'I see it differently …',
