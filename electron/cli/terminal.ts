@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { writeAtomically } from '../services/files/atomic-write.ts';
 import { errnoOf } from '../services/files/failures.ts';
 import type { ContentProblem } from '../services/library/problems.ts';
+import { reasonInWords } from './reasons.ts';
 
 /** What the terminal is told: 1 stands for findings, 2 for what could not be done. */
 export const EXIT = { done: 0, findings: 1, cannot: 2 } as const;
@@ -10,22 +11,9 @@ export const EXIT = { done: 0, findings: 1, cannot: 2 } as const;
 /** Ends a command with a sentence on stderr and exit code 2. */
 export class CannotDo extends Error {}
 
-/** What the commonest reasons mean; the others are codes of the format's own checks and name themselves. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  missing: 'there is no such file',
-  unreadable: 'the system does not let it be read',
-  'not-a-file': 'it is not an ordinary file',
-  'too-large': 'it is larger than any lesson',
-  'not-utf8': 'it is not UTF-8 text',
-  'not-json': 'it is not JSON',
-  'not-this-format': 'it is JSON, but not of this format',
-  'newer-version': 'it was made by a newer version of Lesart',
-};
-
 /** `file` of a pack can't be used, in a sentence for whoever types. */
 export function cannotRead(where: string, { file, reason, path }: ContentProblem): CannotDo {
-  const place = path === '' ? '' : ` at ${path}`;
-  return new CannotDo(`${join(where, file)} can't be used: ${MEANINGS[reason] ?? reason}${place}`);
+  return new CannotDo(`${join(where, file)} can't be used: ${reasonInWords(reason, path)}`);
 }
 
 /** Results go to stdout, as JSON or in words; everything else to stderr. */

@@ -62,9 +62,9 @@ describe('lesart compare', () => {
   });
 
   it.each([
-    ['no JSON', 'not-json'],
-    ['[]', 'invalid_type'],
-    ['{"marks":[{"start":3,"end":1,"category":"quote"}]}', 'span-reversed at marks\\[0\\]'],
+    ['no JSON', 'it is not JSON'],
+    ['[]', 'something is missing or of the wrong type'],
+    ['{"marks":[{"start":3,"end":1,"category":"quote"}]}', 'a span ends before it starts, at marks\\[0\\]'],
   ])('says what is wrong with the file: %s', async (content, message) => {
     await expect(run(content)).rejects.toThrow(new RegExp(message));
   });

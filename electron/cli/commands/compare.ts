@@ -8,6 +8,7 @@ import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
 import { decodeJson, readBytes } from '../../services/files/read-file.ts';
 import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
+import { reasonInWords } from '../reasons.ts';
 import { CannotDo, print, printJson } from '../terminal.ts';
 
 /** More marks than anyone makes; keeps a mistyped path from filling the memory. */
@@ -62,14 +63,13 @@ async function readMarks(file: string, lesson: Lesson): Promise<Mark[]> {
   const value = bytes.ok ? decodeJson(bytes.value) : bytes;
   if (!value.ok) {
     const { error } = value;
-    throw new CannotDo(`${file} can't be used: ${'reason' in error ? error.reason : error.code}`);
+    throw new CannotDo(`${file} can't be used: ${reasonInWords(error.code)}`);
   }
   const marks = parseMarks(value.value, lesson);
   if (marks.ok) return marks.value;
   const [first, ...others] = marks.error;
-  const place = first === undefined || first.path === '' ? '' : ` at ${first.path}`;
-  const further = others.length > 0 ? ` (and ${String(others.length)} more)` : '';
-  throw new CannotDo(`${file} can't be used: ${first?.code ?? 'invalid'}${place}${further}`);
+  const why = reasonInWords(first?.code ?? 'invalid', first?.path, others.length);
+  throw new CannotDo(`${file} can't be used: ${why}`);
 }
 
 /**

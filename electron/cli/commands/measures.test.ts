@@ -84,17 +84,17 @@ describe('lesart measures', () => {
   });
 
   it('says what a file lacks', async () => {
-    expect(await refusal('{')).toMatch(/cases\.json can't be used: not-json$/);
-    expect(await refusal({ cases: {} })).toMatch(/invalid_type at cases$/);
-    expect(await refusal('7')).toMatch(/invalid_type$/);
+    expect(await refusal('{')).toMatch(/cases\.json can't be used: it is not JSON$/);
+    expect(await refusal({ cases: {} })).toMatch(/something is missing or of the wrong type, at cases$/);
+    expect(await refusal('7')).toMatch(/something is missing or of the wrong type$/);
     expect(await refusal([{ ...valid, docLength: 20 }])).toMatch(
-      /span-beyond-document at \[0\]\.student\[0\]\.end$/,
+      /a span ends after the document, at \[0\]\.student\[0\]\.end$/,
     );
     expect(await refusal([{ ...valid, key: [{ start: 5, end: 4, category: 'framing' }] }])).toMatch(
-      /span-reversed at \[0\]\.key\[0\]\.end$/,
+      /a span ends before it starts, at \[0\]\.key\[0\]\.end$/,
     );
     expect(await refusal([valid, { ...valid, categories: [] }])).toMatch(
-      /category-not-listed at \[1\]\.key\[0\]\.category \(and 1 more\)$/,
+      /not in "categories", at \[1\]\.key\[0\]\.category \(and 1 more\)$/,
     );
     expect(await refusal([{ ...valid, key: [{ start: 0.5, end: 1, category: 'framing' }] }])).toMatch(
       /start/,
@@ -106,7 +106,7 @@ describe('lesart measures', () => {
     addMeasuresCommand(program);
     const file = join(folder, 'nowhere.json');
     await expect(program.parseAsync(['measures', '--cases', file], { from: 'user' })).rejects.toThrow(
-      /nowhere\.json can't be used: missing/,
+      /nowhere\.json can't be used: there is no such file/,
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   type MeasureCase,
 } from '../../../lessons/compare/measures/case.ts';
 import { decodeJson, readBytes, type ReadProblem } from '../../services/files/read-file.ts';
+import { reasonInWords } from '../reasons.ts';
 import { CannotDo, print, printJson } from '../terminal.ts';
 
 /** More than any class has marked; keeps a mistyped path from filling the memory. */
@@ -49,14 +50,13 @@ async function readCases(file: string): Promise<MeasureCase[]> {
   if (!value.ok) throw cannotUse(file, value.error);
   const cases = parseCases(value.value);
   if (cases.ok) return cases.value;
-  const issue = cases.error[0];
-  const place = issue === undefined || issue.path === '' ? '' : ` at ${issue.path}`;
-  const further = cases.error.length > 1 ? ` (and ${String(cases.error.length - 1)} more)` : '';
-  throw new CannotDo(`${file} can't be used: ${issue?.code ?? 'invalid'}${place}${further}`);
+  const [first, ...others] = cases.error;
+  const why = reasonInWords(first?.code ?? 'invalid', first?.path, others.length);
+  throw new CannotDo(`${file} can't be used: ${why}`);
 }
 
 const cannotUse = (file: string, problem: ReadProblem): CannotDo =>
-  new CannotDo(`${file} can't be used: ${'reason' in problem ? problem.reason : problem.code}`);
+  new CannotDo(`${file} can't be used: ${reasonInWords(problem.code)}`);
 
 function inWords(measured: readonly MeasuredCase[]): string {
   const head = ['case', 'strict F1', 'partial F1', 'character F1', 'kappa', 'alpha', 'soft F1', 'SemEval F1'];

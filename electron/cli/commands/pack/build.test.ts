@@ -37,7 +37,7 @@ describe('lesart pack build', { timeout: 60_000 }, () => {
     const refused = await runTerminal(['pack', 'build', 'pack'], { folder: place.root });
     expect([refused.code, refused.out]).toEqual([2, '']);
     expect(refused.problems).toBe(
-      `lesart: ${join('pack', 'one', 'lesson.json')} can't be used: outside-text at blocks[0]\n`,
+      `lesart: ${join('pack', 'one', 'lesson.json')} can't be used: a span ends after the text, at blocks[0]\n`,
     );
     rmSync(join(pack, 'pack.json'));
     expect((await runTerminal(['pack', 'build', 'pack'], { folder: place.root })).problems).toContain(
