@@ -8,7 +8,7 @@ import type { WordRange } from './word-range.ts';
 /** As much of a key item as decides verdicts. */
 export type ComparedItem = Pick<
   KeyItem,
-  'id' | 'category' | 'strength' | 'core' | 'margin' | 'alternatives' | 'speaker' | 'cue'
+  'id' | 'category' | 'strength' | 'core' | 'margin' | 'alternatives' | 'speaker' | 'furtherSpeakers' | 'cue'
 >;
 
 /** A key item in words. `from` and `to` are the hull of all its extents. */

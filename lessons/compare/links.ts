@@ -1,3 +1,4 @@
+import { speakersOf } from '../format/key.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { Span } from '../text/span.ts';
 import type { WordIndex } from '../text/words.ts';
@@ -31,10 +32,11 @@ export const compareLinks = (
 });
 
 /** Everywhere the article names who speaks: a learner may link any of these places. */
-const speakerPlaces = ({ speaker }: ComparedItem, mentions: Mentions): Span[] =>
-  speaker === null
-    ? []
-    : [...(speaker.span === null ? [] : [speaker.span]), ...(mentions.get(speaker.voice) ?? [])];
+const speakerPlaces = (item: ComparedItem, mentions: Mentions): Span[] =>
+  speakersOf(item).flatMap(({ span, voice }) => [
+    ...(span === null ? [] : [span]),
+    ...(mentions.get(voice) ?? []),
+  ]);
 
 /**
  * The share of a credit that is left when links weigh `weight` of it, 0 to 1: all of it where every link that the key

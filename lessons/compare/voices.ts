@@ -1,3 +1,4 @@
+import { speakersOf } from '../format/key.ts';
 import type { Lesson, Voice } from '../format/lesson.ts';
 import type { Mark } from '../marks/mark.ts';
 import { textUnder, type Span } from '../text/span.ts';
@@ -39,18 +40,15 @@ const SOURCES = 'sourcing';
 /** Who speaks by the answer key. Debatable items are left out: whether they are speech is what experts dispute. */
 export function voicesInKey(lesson: VoicedLesson): Voices {
   const items = lesson.key.filter(({ strength }) => strength !== 'debatable');
-  const quotes = items.filter(isAttributed(lesson)).map(({ core, technique, speaker }): Quote => {
-    const voice = lesson.voices.find(({ id }) => id === speaker?.voice);
-    return {
-      span: core,
-      isDirect: technique === 'direct',
-      speaker:
-        voice !== undefined
-          ? asSpeaker(voice)
-          : speaker !== null
-            ? { kind: 'text', name: speaker.name }
-            : { kind: 'unassigned' },
-    };
+  const quotes = items.filter(isAttributed(lesson)).flatMap((item): Quote[] => {
+    const quote = { span: item.core, isDirect: item.technique === 'direct' };
+    const speakers = speakersOf(item).map(({ name, voice: voiceId }): Speaker => {
+      const voice = lesson.voices.find(({ id }) => id === voiceId);
+      return voice === undefined ? { kind: 'text', name } : asSpeaker(voice);
+    });
+    return speakers.length === 0
+      ? [{ ...quote, speaker: { kind: 'unassigned' } }]
+      : speakers.map((speaker) => ({ ...quote, speaker }));
   });
   const techniques = items.filter(({ category }) => category === SOURCES).map(({ technique }) => technique);
   return {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 
 /**
  * A text with annotations, as the field's tools exchange it: the common ground of all formats. Nothing in here knows of
- * Lesart; `lesson-in-text.ts` turns lessons into it and it into lessons, each format's file reads and writes it.
+ * Lesart; `lesson-in-text/` turns lessons into it and it into lessons, each format's file reads and writes it.
  *
  * All spans count UTF-16 code units of `text`, half-open, whatever the format's own unit.
  */

@@ -7,7 +7,7 @@ import { localizedSchema } from './localized.ts';
 export const categoryColours = ['amber', 'green', 'violet', 'blue', 'rose', 'slate'] as const;
 
 /** Line styles a category can take; the line alone tells categories apart, in greyscale and on paper. */
-const categoryLines = ['wavy', 'dotted', 'solid', 'dashed', 'double'] as const;
+export const categoryLines = ['wavy', 'dotted', 'solid', 'dashed', 'double'] as const;
 
 export const categorySchema = z.strictObject({
   id: slugSchema,

@@ -1,5 +1,5 @@
 import { contains, type Span } from '../text/span.ts';
-import { boundariesOf, type KeyItem } from './key.ts';
+import { boundariesOf, speakersOf, type KeyItem } from './key.ts';
 import type { Lesson, SmallText } from './lesson.ts';
 import type { Issue } from './saved.ts';
 
@@ -54,14 +54,23 @@ function checkItem(path: string, item: KeyItem, lesson: Lesson): Issue[] {
   else if (!category.techniques.some((technique) => technique.id === item.technique)) {
     issues.push({ path: `${path}.technique`, code: 'unknown-technique' });
   }
-  if (item.speaker !== null) {
-    const { voice, span } = item.speaker;
-    if (span !== null) issues.push(...inText(`${path}.speaker.span`, span, lesson.text));
+  speakersOf(item).forEach(({ voice, span }, place) => {
+    const here = `${path}.${place === 0 ? 'speaker' : `furtherSpeakers[${String(place - 1)}]`}`;
+    if (span !== null) issues.push(...inText(`${here}.span`, span, lesson.text));
     if (!lesson.voices.some((candidate) => candidate.id === voice)) {
-      issues.push({ path: `${path}.speaker.voice`, code: 'unknown-voice' });
+      issues.push({ path: `${here}.voice`, code: 'unknown-voice' });
     }
+  });
+  if (item.furtherSpeakers !== undefined && item.speaker === null) {
+    issues.push({ path: `${path}.furtherSpeakers`, code: 'speaker-missing' });
   }
   if (item.cue !== null) issues.push(...inText(`${path}.cue`, item.cue, lesson.text));
+  if (item.continues !== undefined) {
+    const first = lesson.key.find(({ id }) => id === item.continues);
+    if (first?.category !== item.category || first.continues !== undefined) {
+      issues.push({ path: `${path}.continues`, code: 'unknown-first-part' });
+    }
+  }
   return issues;
 }
 

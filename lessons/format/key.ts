@@ -24,6 +24,9 @@ const explanationSchema = z.strictObject({
   better: localizedSchema,
 });
 
+/** Who speaks; `span` is where the article names them, where it does nearby. */
+const speakerSchema = z.strictObject({ name: proseSchema, voice: slugSchema, span: spanSchema.nullable() });
+
 export const keyItemSchema = z.strictObject({
   id: slugSchema,
   category: slugSchema,
@@ -32,14 +35,26 @@ export const keyItemSchema = z.strictObject({
   ...boundarySchema.shape,
   /** Other boundaries that are equally right. */
   alternatives: z.array(boundarySchema),
-  /** Who speaks, for attributed categories; `span` is where the article names them, where it does nearby. */
-  speaker: z.strictObject({ name: proseSchema, voice: slugSchema, span: spanSchema.nullable() }).nullable(),
+  /** Who speaks, for attributed categories. */
+  speaker: speakerSchema.nullable(),
+  /** Those who speak these words together with `speaker`; linking any of them is right. */
+  furtherSpeakers: z.array(speakerSchema).min(1).max(20).optional(),
   /** The reporting verb or phrase, verbatim in the text. */
   cue: spanSchema.nullable(),
   explanation: explanationSchema,
+  /**
+   * Where one thing stands in several stretches (a quote broken off by "said she"), the first is an item like any other
+   * and each further one an item that names the first here. Every stretch is found by a mark of its own.
+   */
+  continues: slugSchema.optional(),
 });
 
 export type KeyItem = z.infer<typeof keyItemSchema>;
+/** Everyone who speaks an item's words, the first of them first. */
+export const speakersOf = (item: Pick<KeyItem, 'speaker' | 'furtherSpeakers'>): Speaker[] =>
+  item.speaker === null ? [] : [item.speaker, ...(item.furtherSpeakers ?? [])];
+
+type Speaker = z.infer<typeof speakerSchema>;
 export type Strength = KeyItem['strength'];
 export type Boundary = z.infer<typeof boundarySchema>;
 

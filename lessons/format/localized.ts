@@ -41,3 +41,11 @@ export function localize(
   }
   return { text: '', language: lessonLanguage };
 }
+
+/**
+ * What stands where a text that a lesson needs has not been written yet: in drafts made from other tools' annotations,
+ * which explain nothing. An ellipsis says so in every language; whoever checks a lesson asks `isUnwritten`.
+ */
+export const UNWRITTEN = '…';
+
+export const isUnwritten = (text: string): boolean => text === UNWRITTEN;
