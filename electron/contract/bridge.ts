@@ -16,6 +16,9 @@ export interface Bridge {
   keepMyAttempt(input: Input<'attempt.keepMine'>): Answer<'attempt.keepMine'>;
   takeOtherAttempt(input: Input<'attempt.takeOther'>): Answer<'attempt.takeOther'>;
   chooseWorkFolder(input: Input<'workFolder.choose'>): Answer<'workFolder.choose'>;
+  showProgress(): Answer<'progress.show'>;
+  beginPractice(): Answer<'practice.begin'>;
+  answerPractice(input: Input<'practice.answer'>): Answer<'practice.answer'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

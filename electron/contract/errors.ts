@@ -19,6 +19,8 @@ export const errorCodes = [
   'lesson-missing',
   'lesson-invalid',
   'lesson-mode-unsupported',
+  /** What was practised was written by a newer version of Lesart. */
+  'practice-newer',
   'settings-not-saved',
   'print-failed',
 ] as const;

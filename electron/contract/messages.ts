@@ -4,6 +4,7 @@ import { slugSchema, versionSchema } from '../../lessons/format/identity.ts';
 import { lessonFileSchema, lessonSchema } from '../../lessons/format/lesson.ts';
 import { localizedSchema } from '../../lessons/format/localized.ts';
 import { attemptSchema, steps } from '../../lessons/marks/attempt.ts';
+import { practiceAnswerSchema, practiceSessionSchema, progressSchema } from './self-study.ts';
 import { languages, settingsSchema } from './settings.ts';
 
 const nothing = z.strictObject({});
@@ -15,6 +16,8 @@ export const noticeSchema = z.strictObject({
     'attempt-newer',
     'attempt-other-text',
     'pack-unreadable',
+    'practice-damaged',
+    'practice-newer',
     'lesson-unreadable',
     'settings-damaged',
     'work-folder-missing',
@@ -120,6 +123,17 @@ export const messages = {
   'workFolder.choose': {
     input: z.strictObject({ attempt: attemptSchema.nullable() }),
     output: z.strictObject({ folder: z.string(), token: tokenSchema.nullable() }).nullable(),
+  },
+  'progress.show': {
+    input: nothing,
+    output: progressSchema.extend({ notices: z.array(noticeSchema) }),
+  },
+  /** What to practise now. */
+  'practice.begin': { input: nothing, output: practiceSessionSchema },
+  /** Resolves only once the answers are on the disk. */
+  'practice.answer': {
+    input: z.strictObject({ answers: z.array(practiceAnswerSchema).min(1).max(500) }),
+    output: nothing,
   },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },

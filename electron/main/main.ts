@@ -5,12 +5,16 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
 import { Library } from '../services/library/library.ts';
+import { PracticeFile } from '../services/practice/practice-file.ts';
+import { SelfStudy } from '../services/practice/self-study.ts';
 import { SettingsFile } from '../services/settings.ts';
 import { WorkFolder } from '../services/work-folder.ts';
+import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
+import { selfStudyHandlers } from './handlers/self-study.ts';
 import { workHandlers } from './handlers/work.ts';
 import { registerMessages, sendEvent } from './ipc.ts';
 import { languageOf, systemLanguage } from './language.ts';
@@ -52,7 +56,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const now = (): Date => new Date();
+  const now = clockFor(app.isPackaged, process.env['LESART_CLOCK']);
   const settingsFile = new SettingsFile(places.userFolder, now);
   const [read] = await Promise.all([settingsFile.read(), app.whenReady()]);
   let { settings } = read;
@@ -77,9 +81,14 @@ async function start(): Promise<void> {
   };
   useSettings(settings);
 
+  const library = new Library(places.packs);
+  const practice = new PracticeFile(now);
+
   const shell: Shell = {
-    library: new Library(places.packs),
+    library,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
+    practice,
+    selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
     settingsFile,
     settings: () => settings,
@@ -96,7 +105,12 @@ async function start(): Promise<void> {
 
   lockDown(session.defaultSession, log);
   servePages(places.pages);
-  const handlers = { ...appHandlers(shell), ...lessonHandlers(shell), ...workHandlers(shell) };
+  const handlers = {
+    ...appHandlers(shell),
+    ...lessonHandlers(shell),
+    ...selfStudyHandlers(shell),
+    ...workHandlers(shell),
+  };
   registerMessages(handlers, () => window?.webContents ?? null, log);
 
   const opened = openWindow(places.shell, settings, new WindowStateFile(places.userFolder), developer);

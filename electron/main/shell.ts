@@ -4,6 +4,8 @@ import type { Notice } from '../contract/messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Attempts } from '../services/attempts/attempts.ts';
 import type { Library } from '../services/library/library.ts';
+import type { PracticeFile } from '../services/practice/practice-file.ts';
+import type { SelfStudy } from '../services/practice/self-study.ts';
 import type { SettingsFile } from '../services/settings.ts';
 import type { WorkFolder } from '../services/work-folder.ts';
 import type { ClosingGuard } from './closing.ts';
@@ -14,6 +16,8 @@ import type { Say } from './messages.ts';
 export interface Shell {
   library: Library;
   attempts: Attempts;
+  practice: PracticeFile;
+  selfStudy: SelfStudy;
   workFolder: WorkFolder;
   settingsFile: SettingsFile;
   settings: () => Settings;

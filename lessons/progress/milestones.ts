@@ -66,7 +66,7 @@ export function frozenIn({ stage }: Attempt): { at: string; marks: readonly Mark
 }
 
 /** When the attempt was finished; null while it is not. */
-const finishedAt = ({ stage }: Attempt): string | null =>
+export const finishedAt = ({ stage }: Attempt): string | null =>
   stage.step === 'transfer' ? stage.finishedAt : null;
 
 /** Revealed works by the instant of the reveal, the earliest first; the order in which they come does not matter. */

@@ -33,6 +33,8 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
       if (canceled || folder === undefined) return succeed(null);
       const copied = await copyAttempts(workFolder.path, folder, attempt, () => new Date());
       if (!copied.ok) return copied;
+      const practised = await shell.practice.copy(workFolder.path, folder);
+      if (!practised.ok) return practised;
       const chosen = folder === workFolder.own ? null : folder;
       const settings = { ...shell.settings(), workFolder: chosen };
       const saved = await shell.settingsFile.save(settings);

@@ -21,6 +21,12 @@ export function parseName(file: string): AttemptName | null {
   return match?.[1] !== undefined && match[2] !== undefined ? { pack: match[1], lesson: match[2] } : null;
 }
 
+const WORK_NAME =
+  /^[a-z0-9-]+\.[a-z0-9-]+\.[0-9a-f]{8}(\.earlier-[0-9]{8}-[0-9]{6}-[0-9]{3})?\.lesart-attempt$/;
+
+/** Whether a file is an attempt of its own by its name: the one in use or an earlier one, but no copy of either. */
+export const isWork = (file: string): boolean => WORK_NAME.test(file);
+
 /** Why an attempt stands beside the one in use. */
 export type AsideReason = 'copy' | 'earlier';
 

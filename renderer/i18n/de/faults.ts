@@ -45,6 +45,10 @@ export const faults = {
       what: 'Die Lektion „{{lesson}}“ verlangt eine Arbeitsweise, die diese Version von Lesart noch nicht hat ({{modes}}).',
       help: 'Eine neuere Version von Lesart kann sie öffnen.',
     },
+    'practice-newer': {
+      what: 'Was du geübt hast, hat eine neuere Version von Lesart aufgeschrieben ({{file}}).',
+      help: 'Damit nichts verloren geht, lässt diese Version es in Ruhe. Üb mit der neueren Version weiter.',
+    },
     'settings-not-saved': {
       what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',
       help: 'Beim nächsten Start sind sie wieder wie vorher. Versuch es noch einmal, wenn auf dem Datenträger Platz ist.',
@@ -66,6 +70,14 @@ export const faults = {
     'attempt-other-text': {
       what: 'Es gibt Arbeit an einer anderen Fassung dieses Artikels.',
       help: 'Ihre Markierungen passen nicht zu diesem Text. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',
+    },
+    'practice-damaged': {
+      what: 'Die Datei, in der steht, was du schon geübt hast, ist beschädigt und nicht zu lesen.',
+      help: 'Lesart hat sie nicht gelöscht: Sie liegt im Ordner für deine Arbeit als „{{kept}}“. Was dir entgangen ist, kommt wieder von vorn dran.',
+    },
+    'practice-newer': {
+      what: 'Was du geübt hast, hat eine neuere Version von Lesart aufgeschrieben ({{file}}).',
+      help: 'Diese Version lässt die Datei in Ruhe. Üben kannst du mit der neueren Version.',
     },
     'pack-unreadable': {
       what: 'Das Paket „{{pack}}“ ist nicht zu lesen.',

@@ -52,6 +52,10 @@ const codes = {
     what: 'The lesson “{{lesson}}” asks for a way of working that this version of Lesart does not have yet ({{modes}}).',
     help: 'A newer version of Lesart can open it.',
   },
+  'practice-newer': {
+    what: 'What you practised was written by a newer version of Lesart ({{file}}).',
+    help: 'So that nothing is lost, this version leaves it alone. Go on practising with the newer one.',
+  },
   'settings-not-saved': {
     what: 'Your settings apply now, but could not be saved ({{reason}}).',
     help: 'The next time Lesart starts they will be as they were before. Try again when there is space on the disk.',
@@ -74,6 +78,14 @@ const notices = {
   'attempt-other-text': {
     what: 'There is work on another version of this article.',
     help: 'Its marks don’t fit this text. The file “{{file}}” stays as it is; here you go on without it.',
+  },
+  'practice-damaged': {
+    what: 'The file that says what you have practised is damaged and can’t be read.',
+    help: 'Lesart has not deleted it: it is in the folder for your work as “{{kept}}”. What you missed will come up again from the start.',
+  },
+  'practice-newer': {
+    what: 'What you practised was written by a newer version of Lesart ({{file}}).',
+    help: 'This version leaves the file alone. You can practise with the newer one.',
   },
   'pack-unreadable': {
     what: 'The pack “{{pack}}” can’t be read.',
