@@ -29,7 +29,8 @@ describe.each(platforms)('the menu on %s', (platform) => {
   it('offers every command of the contract once, and each accelerator once', () => {
     const command = vi.fn();
     const items = itemsOf(menuTemplate(sayIn('en'), { ...quiet, command }, platform));
-    for (const item of items) if (item.id !== 'log') item.click?.({} as never, undefined, {});
+    const shown = items.filter(({ id, visible }) => id !== 'log' && visible !== false);
+    for (const item of shown) item.click?.({} as never, undefined, {});
     expect(command.mock.calls.flat().sort()).toEqual([...menuCommands].sort());
     const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(accelerators).size).toBe(accelerators.length);
@@ -57,6 +58,18 @@ it('the menu has the places and keys of its platform', () => {
     '&Help',
   ]);
   expect(menu('linux').map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Help']);
+});
+
+it('redoes by both keys that people have in their fingers', () => {
+  for (const platform of ['linux', 'win32'] as const) {
+    const command = vi.fn();
+    const again = itemsOf(menuTemplate(sayIn('en'), { ...quiet, command }, platform)).filter(
+      ({ label }) => label?.includes('Redo') === true,
+    );
+    expect(again.map(({ accelerator }) => accelerator).sort()).toEqual(['CmdOrCtrl+Shift+Z', 'Ctrl+Y']);
+    for (const item of again) item.click?.({} as never, undefined, {});
+    expect(command.mock.calls).toEqual([['redo'], ['redo']]);
+  }
 });
 
 it('both languages say the same things', () => {

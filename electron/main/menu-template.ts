@@ -63,6 +63,17 @@ export function menuTemplate(
     submenu: [
       command('undo', say('menu.undo'), 'CmdOrCtrl+Z'),
       command('redo', say('menu.redo'), platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+      // Both keys are in people's fingers, whatever their system's habit; the second is not shown.
+      ...(mac
+        ? []
+        : [
+            {
+              ...command('redo', say('menu.redo'), platform === 'win32' ? 'CmdOrCtrl+Shift+Z' : 'Ctrl+Y'),
+              id: 'redo-too',
+              visible: false,
+              acceleratorWorksWhenHidden: true,
+            },
+          ]),
       separator,
       { role: 'cut', label: say('menu.cut') },
       { role: 'copy', label: say('menu.copy') },

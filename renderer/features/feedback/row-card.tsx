@@ -126,6 +126,7 @@ function OwnMarks({ marks, except }: { marks: readonly Mark[]; except: KeyItem |
   const text = useLesson((state) => state.lesson.text);
   const span = 'core' in except ? except.core : except;
   const others = marks.filter((mark) => !sameSpan(mark, span));
+  const unsure = marks.some(({ sure }) => !sure);
   const noted = marks.filter((mark) => mark.why.trim() !== '');
   return (
     <>
@@ -135,6 +136,7 @@ function OwnMarks({ marks, except }: { marks: readonly Mark[]; except: KeyItem |
           <Quoted words={textUnder(text, mark)} />
         </p>
       ))}
+      {unsure && <p className="own-mark">{t('feedback.compare.wereUnsure')}</p>}
       {noted.map((mark) => (
         <p key={mark.id} className="own-mark">
           <span className="field-label">{t('feedback.compare.yourWhy')}</span>{' '}

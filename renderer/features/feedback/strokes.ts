@@ -34,17 +34,25 @@ export function segmentsOf(
   strokes: readonly LaidStroke[],
   cuts: readonly number[] = [],
 ): Segment[] {
-  const here = strokes.filter((stroke) => overlaps(stroke, range));
+  const here = strokes
+    .filter((stroke) => overlaps(stroke, range))
+    .sort((one, other) => other.end - other.start - (one.end - one.start));
   const inside = [...here.flatMap(({ start, end }) => [start, end]), ...cuts].filter(
     (offset) => offset > range.start && offset < range.end,
   );
   const edges = [...new Set([range.start, ...inside, range.end])].sort((one, other) => one - other);
   return edges.slice(0, -1).map((start, place) => {
     const end = edges[place + 1] ?? range.end;
-    const over = here
-      .filter((stroke) => stroke.start <= start && stroke.end >= end)
-      .sort((one, other) => other.end - other.start - (one.end - one.start))
-      .slice(0, MOST_OVER);
-    return { start, end, over };
+    return { start, end, over: longestOver(here, { start, end }) };
   });
+}
+
+/** @param strokes the longest first */
+function longestOver(strokes: readonly LaidStroke[], { start, end }: Span): LaidStroke[] {
+  const over: LaidStroke[] = [];
+  for (const stroke of strokes) {
+    if (stroke.start <= start && stroke.end >= end) over.push(stroke);
+    if (over.length === MOST_OVER) break;
+  }
+  return over;
 }

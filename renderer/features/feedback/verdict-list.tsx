@@ -65,7 +65,8 @@ function VerdictRow({ mark, judged }: { mark: Mark; judged: Judged }) {
   const words = textUnder(text, mark);
   const said = judged.kind === 'judged' ? ofMark(judged.verdict) : t(`feedback.check.${judged.kind}`);
   const standing: Standing = judged.kind === 'judged' ? standingOfMark(judged.verdict) : 'changed';
-  const line = article === null ? '' : t('reader.line', { line: article.lineOf(mark.start) });
+  const at = article === null ? '' : t('reader.line', { line: article.lineOf(mark.start) });
+  const line = mark.sure ? at : `${at} · ${t('reader.unsureShort')}`;
   const name = category === undefined ? '' : localized(category.name).text;
   return (
     <GridListItem id={mark.id} className="row" textValue={`${name}, ${words}: ${said}, ${line}`}>

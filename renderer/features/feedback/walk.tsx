@@ -6,6 +6,7 @@ import { textUnder } from '../../../lessons/text/span.ts';
 import { announce } from '../../stores/announcements.ts';
 import { useLessonStores } from '../../stores/react.ts';
 import { useArticle } from '../reader/text-context.ts';
+import { useLocalized } from '../reader/use-localized.ts';
 import { focusOf, type Row } from './rows.ts';
 import { useShortVerdicts } from './verdict-words.ts';
 
@@ -15,6 +16,7 @@ export function Walk({ rows, current }: { rows: readonly Row[]; current: Row | n
   const { lesson, desk } = useLessonStores();
   const article = useArticle();
   const { ofRow } = useShortVerdicts();
+  const localized = useLocalized();
   const place = current === null ? -1 : rows.findIndex(({ id }) => id === current.id);
 
   const go = (by: 1 | -1): void => {
@@ -23,7 +25,10 @@ export function Walk({ rows, current }: { rows: readonly Row[]; current: Row | n
     if (next === undefined) return;
     desk.setState({ focus: focusOf(next), marginOpen: true });
     article?.show(next.span);
-    announce(`${textUnder(lesson.getState().lesson.text, next.span)}: ${ofRow(next)}`);
+    const { text, categories } = lesson.getState().lesson;
+    const category = categories.find(({ id }) => id === next.category);
+    const name = category === undefined ? '' : `${localized(category.name).text}, `;
+    announce(`${name}${textUnder(text, next.span)}: ${ofRow(next)}`);
   };
   const latest = useRef(go);
   useEffect(() => {

@@ -83,7 +83,7 @@ export const feedback = {
     because:
       'Das liegt nicht an Nachlässigkeit. Wer spricht, lässt sich nachsehen. Ob ein Wort lenkt, hängt davon ab, was man weiß und womit man es vergleicht.',
     therefore:
-      'Darum sind manche Framing-Stellen in der Lösung willkommen, aber nicht verlangt. Und manche sind umstritten: keine Punkte, kein Abzug. Dort zählt deine Begründung.',
+      'Darum sind manche Framing-Stellen in der Lösung willkommen, aber nicht verlangt. Und manche sind umstritten: keine Punkte, kein Abzug. Dort zählt dein Grund.',
   },
   short: {
     'on-target': 'getroffen',
@@ -159,7 +159,8 @@ export const feedback = {
     keys: 'Tastatur: Alt mit Pfeil auf und ab',
     ownMark: 'Deine Markierung',
     yourMark: 'Du hast markiert:',
-    yourWhy: 'Deine Notiz:',
+    yourWhy: 'Dein Grund:',
+    wereUnsure: 'Hier warst du dir nicht sicher.',
     toItem: 'Diese Stelle der Lösung zeigen',
     what: 'Was hier passiert',
     notice: 'Woran du es merkst',

@@ -46,7 +46,7 @@ export const reader = {
   marked: 'Als {{category}} markiert: {{text}}',
   removed: 'Markierung gelöscht: {{text}}',
   changed: 'Markierung geändert: {{category}}, {{text}}',
-  whyKept: 'Begründung gespeichert',
+  whyKept: 'Grund gespeichert',
   selected: 'ausgewählt: {{text}}',
   inMark: 'als {{category}} markiert',
   undone: 'Rückgängig gemacht',
