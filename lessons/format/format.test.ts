@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { buildItem, buildLesson } from './build-lesson.ts';
 import { attemptFormat, startAttempt } from '../marks/attempt.ts';
 import { checkLesson } from './check.ts';
+import { lessonFormat } from './lesson.ts';
 import { languageTagSchema, localize } from './localized.ts';
+import { packFormat } from './pack.ts';
 import { parseLesson } from './parse.ts';
 import { readSaved, type SavedFormat } from './saved.ts';
 
@@ -118,5 +120,40 @@ describe('a lesson', () => {
     expect(localize({ de: 'Ja', en: 'Yes' }, 'en', 'de')).toEqual({ text: 'Yes', language: 'en' });
     expect(localize({ de: 'Ja' }, 'en', 'de')).toEqual({ text: 'Ja', language: 'de' });
     expect(localize({ fr: 'Oui' }, 'en', 'de')).toEqual({ text: 'Oui', language: 'fr' });
+  });
+});
+
+describe('what was added to a format without a new version', () => {
+  const pack = {
+    format: 'lesart-pack',
+    formatVersion: 1,
+    id: 'pack',
+    version: '1.0.0',
+    title: { de: 'Paket' },
+    authors: ['Ada'],
+    licence: null,
+    languages: ['de'],
+    lessons: ['lesson'],
+  };
+
+  it('may be missing from a pack', () => {
+    expect(readSaved(packFormat, pack)).toEqual({
+      ok: true,
+      value: { ...pack, summary: null, requires: '0.1.0', cover: null },
+    });
+    for (const cover of ['Cover.png', '../cover.png', 'lesson/cover.png', 'cover.svg', 'cover'])
+      expect(readSaved(packFormat, { ...pack, cover }).ok, cover).toBe(false);
+    expect(readSaved(packFormat, { ...pack, cover: 'cover.jpg', requires: '0.2.0' }).ok).toBe(true);
+  });
+
+  it('may be missing from a lesson', () => {
+    const { text: _text, key: _key, topics: _topics, linkWeight: _weight, ...rest } = buildLesson('Text');
+    const file = { format: 'lesart-lesson', formatVersion: 1, ...rest };
+    expect(readSaved(lessonFormat, file)).toEqual({
+      ok: true,
+      value: { ...file, topics: [], linkWeight: 0 },
+    });
+    expect(readSaved(lessonFormat, { ...file, linkWeight: 2 }).ok).toBe(false);
+    expect(readSaved(lessonFormat, { ...file, topics: [{}] }).ok).toBe(false);
   });
 });

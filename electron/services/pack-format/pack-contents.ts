@@ -27,7 +27,7 @@ export interface HashedFile {
   sha256: string;
 }
 
-const SIGNATURE = 'signature.json';
+export const SIGNATURE = 'signature.json';
 
 /** The most a single file may weigh here, in bytes; reading the pack as lessons is stricter. */
 const FILE_LIMIT = 2 * SEALED_LIMIT;
