@@ -1,4 +1,4 @@
-import JSZip from 'jszip';
+import { strToU8, zipSync } from 'fflate';
 
 const types =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
@@ -21,10 +21,7 @@ export const wordParagraph = (text: string, style = '', inside = ''): string =>
  * @param body what stands in `w:body`
  * @param more further entries, or others in place of the usual ones
  */
-export async function buildDocx(
-  body: string,
-  more: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<Buffer> {
+export function buildDocx(body: string, more: Readonly<Record<string, string | Uint8Array>> = {}): Buffer {
   const style = (id: string, name: string) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -48,7 +45,9 @@ export async function buildDocx(
       ` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:body>${body}</w:body></w:document>`,
     ...more,
   };
-  const archive = new JSZip();
-  for (const [name, content] of Object.entries(entries)) archive.file(name, content);
-  return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const bytes = Object.entries(entries).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
+  return Buffer.from(zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>));
 }
