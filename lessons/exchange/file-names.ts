@@ -1,31 +1,34 @@
-import type { AnnotatedText } from './annotated-text.ts';
 import type { LossReport } from './loss-report.ts';
 
-/** What no file name may hold on one of the systems a file may travel to. */
-// eslint-disable-next-line no-control-regex -- Windows refuses them
-const FORBIDDEN = /[\u0000-\u001F\u007F<>:"/\\|?*\p{Surrogate}]/gu;
+/** Names of files to write, without ending: nothing in them that a file system can't take, and none of them twice. */
+export class FileNames {
+  readonly #taken = new Set<string>();
+  readonly #losses: LossReport;
 
-/** The file's name without its last ending. */
-export const nameOfFile = (file: string): string => file.replace(/\.[^.]*$/, '');
+  constructor(losses: LossReport) {
+    this.#losses = losses;
+  }
 
-/**
- * A file name for each text: its name where that can be one and no text before has it. Upper and lower case count as the
- * same, as they do on most computers.
- *
- * @param ending with the dot
- */
-export function fileNames(texts: readonly AnnotatedText[], ending: string, losses: LossReport): string[] {
-  const used = new Set<string>();
-  return texts.map(({ name }) => {
-    const possible =
-      name
-        .replace(FORBIDDEN, '_')
-        .slice(0, 200)
-        .replace(/[. ]+$/, '') || 'text';
-    let unique = possible;
-    for (let number = 2; used.has(unique.toLowerCase()); number += 1) unique = `${possible}-${number}`;
-    used.add(unique.toLowerCase());
-    if (unique !== name) losses.add('name', '', name);
-    return unique + ending;
-  });
+  /** The text's name as it is where a file can have it; else a near one, and the loss is reported. */
+  make(wanted: string): string {
+    const base = storableName(wanted);
+    let name = base;
+    for (let number = 2; this.#taken.has(name.toLowerCase()); number += 1) name = `${base}-${String(number)}`;
+    this.#taken.add(name.toLowerCase());
+    if (name !== wanted) this.#losses.add('name', wanted, name);
+    return name;
+  }
+}
+
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+function storableName(wanted: string): string {
+  const name = wanted
+    .replace(/[\p{C}<>:"/\\|?*\u2028\u2029]+/gu, '-')
+    .replace(/\.[^.]*$|^\.+/g, (part) => part.replaceAll('.', '-'))
+    .trim()
+    .slice(0, 100)
+    .replace(/[\s.-]+$/u, '');
+  return name === '' || DEVICE.test(name) ? `text${name === '' ? '' : `-${name}`}` : name;
 }

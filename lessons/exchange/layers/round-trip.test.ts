@@ -183,7 +183,8 @@ function afterLosses(
   const differences = new Set<string>();
   const clean = (value: string): string => {
     const cleaned = value.replace(unwritable, '\uFFFD');
-    if (cleaned !== value) differences.add('character');
+    if (/\p{Surrogate}/u.test(value)) differences.add('lone-surrogate');
+    if (cleaned !== value.replace(/\p{Surrogate}/gu, '\uFFFD')) differences.add('character');
     return cleaned;
   };
   const cleanFeatures = (all: Record<string, string>): Record<string, string> =>

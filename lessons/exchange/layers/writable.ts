@@ -13,7 +13,8 @@ export const loneSurrogates = /\p{Surrogate}/gu;
 export function makeWritable(text: AnnotatedText, unwritable: RegExp, losses: LossReport): AnnotatedText {
   const clean = (value: string): string =>
     value.replace(unwritable, (unit) => {
-      losses.add('character', '', `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+      const name = `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      losses.add(/\p{Surrogate}/u.test(unit) ? 'lone-surrogate' : 'character', '', name);
       return '\uFFFD';
     });
   const cleanValues = (features: Record<string, string>): Record<string, string> =>

@@ -245,6 +245,6 @@ describe('writing WebAnno TSV 3', () => {
       { ...empty, name: 'A' },
     ]);
     expect(files.map(({ name }) => name)).toEqual(['a.tsv', 'A-2.tsv']);
-    expect(losses).toEqual([{ what: 'name', name: '', count: 1, where: ['A'] }]);
+    expect(losses).toEqual([{ what: 'name', name: 'A', count: 1, where: ['A-2'] }]);
   });
 });

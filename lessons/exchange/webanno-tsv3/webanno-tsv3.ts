@@ -1,12 +1,13 @@
 import { fail, succeed, type Result } from '../../result.ts';
 import type { AnnotatedText } from '../annotated-text.ts';
 import type { ExchangeFormat, ExchangeProblem, Exported, Imported, TextFile } from '../exchange-format.ts';
-import { fileNames, nameOfFile } from '../file-names.ts';
+import { FileNames } from '../file-names.ts';
 import { fromLayers } from '../layers/from-layers.ts';
 import type { LayeredText } from '../layers/layered-text.ts';
 import { toLayers } from '../layers/to-layers.ts';
 import { loneSurrogates, makeWritable } from '../layers/writable.ts';
 import { LossReport } from '../loss-report.ts';
+import { readEach, withoutEnding } from '../read-files.ts';
 import { readHeader, type LineProblem } from './header.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { lineName, readBody } from './read-body.ts';
@@ -27,16 +28,13 @@ export const webannoTsv3: ExchangeFormat = {
 };
 
 function read(files: readonly TextFile[]): Result<Imported, ExchangeProblem> {
-  const losses = new LossReport();
-  const texts: AnnotatedText[] = [];
-  for (const file of files) {
+  return readEach(files, (file, losses) => {
     const lines = file.text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
     const layered = readLines(lines, losses);
     if (!layered.ok)
       return fail({ file: file.name, code: layered.error.code, where: lineName(layered.error.line) });
-    texts.push(fromLayers(layered.value, nameOfFile(file.name), losses));
-  }
-  return succeed({ texts, losses: losses.list() });
+    return succeed([fromLayers(layered.value, withoutEnding(file.name), losses)]);
+  });
 }
 
 function readLines(lines: readonly string[], losses: LossReport): Result<LayeredText, LineProblem> {
@@ -50,11 +48,11 @@ function readLines(lines: readonly string[], losses: LossReport): Result<Layered
 
 function write(texts: readonly AnnotatedText[]): Exported {
   const losses = new LossReport();
-  const names = fileNames(texts, ENDING, losses);
-  const files = texts.map((text, index) => {
-    if (text.language !== null) losses.add('language', '', text.language);
+  const names = new FileNames(losses);
+  const files = texts.map((text) => {
+    if (text.language !== null) losses.add('language', text.language, text.name);
     const layered = toLayers(makeWritable(text, loneSurrogates, losses), false, losses);
-    return { name: names[index] ?? '', text: writeTsv(layered) };
+    return { name: names.make(text.name) + ENDING, text: writeTsv(layered) };
   });
   return { files, losses: losses.list() };
 }
