@@ -4,7 +4,7 @@ import { base64Schema } from './base64.ts';
 import { sha256Schema, slugSchema } from './identity.ts';
 import type { SavedFormat } from './saved.ts';
 
-/** The most that may be sealed, in bytes. */
+/** The most a `key.json` may hold, in bytes, sealed or not; a key of 25 items has 70 KB. */
 export const SEALED_LIMIT = 16 * 1024 * 1024;
 
 /**

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { errnoOf } from './failures.ts';
+import { isAbandoned, MAKER, makerTag } from './maker.ts';
 
-const TEMPORARY = /^\..+\.([0-9a-f]{8})-(\d+)-\d+\.lesart-temp$/;
-const HOUR = 3_600_000;
-const thisHost = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-let written = 0;
+const TEMPORARY = new RegExp(`^\\..+\\.(${MAKER})\\.lesart-temp$`);
 
 /**
  * Replaces a file's whole content so that, whatever happens meanwhile (kill, power cut, full disk), the file holds either
@@ -55,8 +51,8 @@ export async function sweepTemporaryFiles(folder: string, now: number): Promise<
     const file = join(folder, name);
     const status = await stat(file).catch(() => null);
     if (status === null) continue;
-    const abandoned = match[1] === thisHost && !isRunning(Number(match[2]));
-    if (abandoned || now - status.mtimeMs > HOUR) await rm(file, { force: true }).catch(() => undefined);
+    if (isAbandoned(match[1] ?? '', status.mtimeMs, now))
+      await rm(file, { force: true }).catch(() => undefined);
   }
 }
 
@@ -75,12 +71,10 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 const temporaryFor = (file: string): string =>
-  join(
-    dirname(file),
-    `.${basename(file)}.${thisHost}-${String(process.pid)}-${String((written += 1))}.lesart-temp`,
-  );
+  join(dirname(file), `.${basename(file)}.${makerTag()}.lesart-temp`);
 
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file; resolves once its bytes are on the disk. Its name is there for good only after `syncFolder`. */
+export async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -93,7 +87,7 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Windows refuses a rename while a virus scanner or an indexer holds the old file open; that passes. */
-async function renameOver(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await rename(from, to);
@@ -109,12 +103,3 @@ async function renameOver(from: string, to: string): Promise<void> {
 const cannotSync = (error: unknown): boolean =>
   ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(errnoOf(error)) ||
   (process.platform === 'win32' && ['EPERM', 'EACCES'].includes(errnoOf(error)));
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errnoOf(error) === 'EPERM';
-  }
-}

@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { errnoOf } from './failures.ts';
+import { beyondBounds, ordinaryBounds } from './json-bounds.ts';
 
 /**
  * Why a file could not be read. `missing` and `unreadable` say nothing about its content; the others do: it is not what it
@@ -13,7 +14,8 @@ export type ReadProblem =
   | { code: 'not-a-file' }
   | { code: 'too-large'; limit: number }
   | { code: 'not-utf8' }
-  | { code: 'not-json' };
+  | { code: 'not-json' }
+  | { code: 'too-deep' | 'too-many-values' | 'special-key' };
 
 /**
  * All bytes of an ordinary file.
@@ -51,10 +53,15 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, ReadProblem> {
   }
 }
 
-/** The value that bytes of JSON stand for, still `unknown`. A byte order mark, as some editors leave it, is passed over. */
-export function decodeJson(bytes: Uint8Array): Result<unknown, ReadProblem> {
+/**
+ * The value that bytes of JSON stand for, still `unknown`. A byte order mark, as some editors leave it, is passed over.
+ * What is beyond the bounds is not even parsed.
+ */
+export function decodeJson(bytes: Uint8Array, bounds = ordinaryBounds): Result<unknown, ReadProblem> {
   const text = decodeUtf8(bytes);
   if (!text.ok) return text;
+  const beyond = beyondBounds(text.value, bounds);
+  if (beyond !== null) return fail({ code: beyond });
   try {
     return succeed(JSON.parse(text.value.replace(/^\uFEFF/, '')) as unknown);
   } catch {

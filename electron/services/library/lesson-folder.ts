@@ -2,24 +2,14 @@ import { join } from 'node:path';
 
 import { parseLesson, parseSealedLesson, type LessonProblem } from '../../../lessons/format/parse.ts';
 import type { Lesson, LessonWithoutKey } from '../../../lessons/format/lesson.ts';
-import { SEALED_LIMIT, type SealedKeyFile } from '../../../lessons/format/sealed-key.ts';
+import type { SealedKeyFile } from '../../../lessons/format/sealed-key.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { decodeJson, decodeUtf8, readBytes, type ReadProblem } from '../files/read-file.ts';
 import { hashOfFiles, sha256 } from '../hashes.ts';
+import { contentBounds, contentLimits } from './content-limits.ts';
 import { firstIssue, type ContentProblem } from './problems.ts';
 
-const MEBIBYTE = 1024 * 1024;
-
-/** What a lesson's files may weigh, in bytes; far above any real lesson, far below what would hang the app. */
-const limits = {
-  'lesson.json': 8 * MEBIBYTE,
-  'key.json': SEALED_LIMIT,
-  // Base64 makes four characters of three bytes.
-  'key.sealed.json': Math.ceil(SEALED_LIMIT / 3) * 4 + 4096,
-  'article.txt': 8 * MEBIBYTE,
-} as const;
-
-type LessonFileName = keyof typeof limits;
+type LessonFileName = Exclude<keyof typeof contentLimits, 'pack.json'>;
 
 interface Hashes {
   /** sha256 over the three files. */
@@ -49,9 +39,9 @@ export async function readLessonFolder(
   const textBytes = await readPart(folder, 'article.txt');
   if (!textBytes.ok) return textBytes;
 
-  const lesson = named('lesson.json', decodeJson(lessonBytes.value));
+  const lesson = named('lesson.json', decodeJson(lessonBytes.value, contentBounds));
   if (!lesson.ok) return lesson;
-  const key = named(keyFile.value.name, decodeJson(keyFile.value.bytes));
+  const key = named(keyFile.value.name, decodeJson(keyFile.value.bytes, contentBounds));
   if (!key.ok) return key;
   const text = named('article.txt', decodeUtf8(textBytes.value));
   if (!text.ok) return text;
@@ -112,7 +102,7 @@ const isMissing = (read: Result<Uint8Array, ContentProblem>): boolean =>
   !read.ok && read.error.reason === 'missing';
 
 const readPart = async (folder: string, file: LessonFileName): Promise<Result<Uint8Array, ContentProblem>> =>
-  named(file, await readBytes(join(folder, file), limits[file]));
+  named(file, await readBytes(join(folder, file), contentLimits[file]));
 
 const named = <Value>(
   file: LessonFileName,

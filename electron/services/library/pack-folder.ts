@@ -4,10 +4,9 @@ import { packFormat, type PackFile } from '../../../lessons/format/pack.ts';
 import { readSaved } from '../../../lessons/format/saved.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { decodeJson, readBytes } from '../files/read-file.ts';
+import { contentBounds, contentLimits } from './content-limits.ts';
 import { readLessonFolder, type ReadLesson } from './lesson-folder.ts';
 import { firstIssue, type ContentProblem } from './problems.ts';
-
-const PACK_LIMIT = 1024 * 1024;
 
 /** A pack with every lesson of it that can be used, and why the others can't. */
 export interface ReadPack {
@@ -19,9 +18,9 @@ export interface ReadPack {
 /** Reads `pack.json` alone. */
 export async function readPackFile(folder: string): Promise<Result<PackFile, ContentProblem>> {
   const file = 'pack.json';
-  const bytes = await readBytes(join(folder, file), PACK_LIMIT);
+  const bytes = await readBytes(join(folder, file), contentLimits[file]);
   if (!bytes.ok) return fail({ file, reason: bytes.error.code, path: '' });
-  const json = decodeJson(bytes.value);
+  const json = decodeJson(bytes.value, contentBounds);
   if (!json.ok) return fail({ file, reason: json.error.code, path: '' });
   const pack = readSaved(packFormat, json.value);
   if (!pack.ok) return fail({ file, ...firstIssue(pack.error) });

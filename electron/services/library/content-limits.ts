@@ -1,0 +1,20 @@
+import { SEALED_LIMIT } from '../../../lessons/format/sealed-key.ts';
+import type { JsonBounds } from '../files/json-bounds.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** What the files of a pack may weigh, in bytes; far above any real lesson, far below what would hang the app. */
+export const contentLimits = {
+  'pack.json': MEBIBYTE,
+  'lesson.json': 8 * MEBIBYTE,
+  'key.json': SEALED_LIMIT,
+  // Base64 makes four characters of three bytes.
+  'key.sealed.json': Math.ceil(SEALED_LIMIT / 3) * 4 + 4096,
+  'article.txt': 8 * MEBIBYTE,
+} as const;
+
+/**
+ * How many values the JSON of a pack may hold: a key of 25 items has 1,200. Each costs far more memory than its two bytes
+ * in the file, and a schema names every one that is wrong.
+ */
+export const contentBounds: JsonBounds = { depth: 32, values: 200_000 };
