@@ -2,8 +2,9 @@ import { common } from './common.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { library } from './library.ts';
+import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 import { voices } from './voices.ts';
 
-export const en = { common, faults, feedback, library, reader, settings, voices } as const;
+export const en = { common, faults, feedback, library, packs, reader, settings, voices } as const;
