@@ -150,7 +150,10 @@ test('says where it looked when there are no lessons, and looks again', async ({
   const library = new LibraryPage(page);
   await expect(library.entries).toHaveCount(1);
   const folders = ['/opt/Lesart/packs', '/home/anna/Lesart/packs'];
-  await listInstead(app, { ok: true, value: { lessons: [], notices: [], folders } });
+  await listInstead(app, {
+    ok: true,
+    value: { packs: [], lessons: [], notices: [], folders, checked: true },
+  });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Noch keine Lektionen da' })).toBeVisible();
   await expect(page.getByText('/home/anna/Lesart/packs')).toBeVisible();

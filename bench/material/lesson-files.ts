@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { nameOf } from '../../electron/services/attempts/names.ts';
 import { encodeAttempt } from '../../electron/services/attempts/read-attempt.ts';
 import { Library } from '../../electron/services/library/library.ts';
+import { PackIndex } from '../../electron/services/library/pack-index.ts';
 import { buildLesson } from '../../lessons/format/build-lesson.ts';
 import { startAttempt, type Attempt } from '../../lessons/marks/attempt.ts';
 import type { Mark } from '../../lessons/marks/mark.ts';
@@ -37,7 +38,7 @@ export async function writeLessons(userData: string, lessons: readonly BenchLess
     languages: ['de'],
     lessons: lessons.map(({ id }) => id),
   });
-  const library = new Library([packs]);
+  const library = new Library([{ path: packs, origin: 'own' }], new PackIndex(null, ''));
   const work = join(userData, 'work');
   mkdirSync(work, { recursive: true });
   for (const [place, lesson] of lessons.entries()) {

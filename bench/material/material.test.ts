@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 
 import { findProgress } from '../../electron/services/attempts/progress.ts';
 import { Library } from '../../electron/services/library/library.ts';
+import { PackIndex } from '../../electron/services/library/pack-index.ts';
 import { articleFromText, writeArticle } from './article.ts';
 import { writeLessons } from './lesson-files.ts';
 import { scatterMarks } from './marks.ts';
@@ -26,13 +27,15 @@ it('lessons and attempts to measure with are ones the app can open', async () =>
   }));
   await writeLessons(userData, lessons);
 
-  const { lessons: found, notices } = await new Library([join(userData, 'packs')]).list();
+  const folder = { path: join(userData, 'packs'), origin: 'own' } as const;
+  const { packs, notices } = await new Library([folder], new PackIndex(null, '')).list();
   expect(notices).toEqual([]);
-  expect(found.map(({ lesson }) => lesson.id)).toEqual(['words-2000', 'plain']);
-  const identities = found.map(({ pack, lesson, textHash }) => ({
-    pack: pack.id,
-    lesson: lesson.id,
-    textHash,
+  const found = packs.flatMap((pack) => pack.lessons);
+  expect(found.map(({ card }) => card.id)).toEqual(['words-2000', 'plain']);
+  const identities = found.map(({ card, whole }) => ({
+    pack: 'bench',
+    lesson: card.id,
+    textHash: whole?.textHash ?? '',
   }));
   const progress = await findProgress(join(userData, 'work'), identities);
   expect(progress.map((one) => one?.marks)).toEqual([8, 8]);

@@ -11,6 +11,7 @@ export interface Bridge {
   start(): Answer<'app.start'>;
   saveSettings(settings: Input<'settings.save'>): Answer<'settings.save'>;
   listLibrary(): Answer<'library.list'>;
+  checkLibrary(): Answer<'library.check'>;
   openLesson(input: Input<'lesson.open'>): Answer<'lesson.open'>;
   saveAttempt(input: Input<'attempt.save'>): Answer<'attempt.save'>;
   keepMyAttempt(input: Input<'attempt.keepMine'>): Answer<'attempt.keepMine'>;
@@ -19,6 +20,8 @@ export interface Bridge {
   showProgress(): Answer<'progress.show'>;
   beginPractice(): Answer<'practice.begin'>;
   answerPractice(input: Input<'practice.answer'>): Answer<'practice.answer'>;
+  choosePacksFolder(): Answer<'packsFolder.choose'>;
+  forgetPacksFolder(): Answer<'packsFolder.forget'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-import { slugSchema, versionSchema } from '../../lessons/format/identity.ts';
-import { lessonFileSchema, lessonSchema } from '../../lessons/format/lesson.ts';
-import { localizedSchema } from '../../lessons/format/localized.ts';
-import { attemptSchema, steps } from '../../lessons/marks/attempt.ts';
+import { slugSchema } from '../../lessons/format/identity.ts';
+import { lessonSchema } from '../../lessons/format/lesson.ts';
+import { attemptSchema } from '../../lessons/marks/attempt.ts';
+import { lessonSummarySchema, packSummarySchema } from './library.ts';
 import { practiceAnswerSchema, practiceSessionSchema, progressSchema } from './self-study.ts';
 import { languages, settingsSchema } from './settings.ts';
 
@@ -19,6 +19,7 @@ export const noticeSchema = z.strictObject({
     'practice-damaged',
     'practice-newer',
     'lesson-unreadable',
+    'packs-folder-missing',
     'settings-damaged',
     'work-folder-missing',
   ]),
@@ -31,35 +32,6 @@ export type Notice = z.infer<typeof noticeSchema>;
 const tokenSchema = z.string().max(200);
 
 const lessonReferenceSchema = z.strictObject({ pack: slugSchema, lesson: slugSchema });
-
-export const lessonSummarySchema = z.strictObject({
-  pack: slugSchema,
-  packTitle: localizedSchema,
-  packVersion: versionSchema,
-  ...lessonFileSchema.pick({
-    id: true,
-    language: true,
-    title: true,
-    summary: true,
-    rights: true,
-    level: true,
-    minutes: true,
-    goals: true,
-    categories: true,
-  }).shape,
-  words: z.int().nonnegative(),
-  /** The newest attempt, if there is one. */
-  progress: z
-    .strictObject({
-      step: z.enum(steps),
-      marks: z.int().nonnegative(),
-      finished: z.boolean(),
-      changedAt: z.string(),
-    })
-    .nullable(),
-});
-
-export type LessonSummary = z.infer<typeof lessonSummarySchema>;
 
 const openedLessonSchema = z.strictObject({
   lesson: lessonSchema,
@@ -90,15 +62,22 @@ export const messages = {
     }),
   },
   'settings.save': { input: settingsSchema, output: nothing },
+  /** Lists without reading everything: a lesson that was never read whole may turn out unusable later. */
   'library.list': {
     input: nothing,
     output: z.strictObject({
+      packs: z.array(packSummarySchema),
+      /** Of each pack in teaching order. */
       lessons: z.array(lessonSummarySchema),
       notices: z.array(noticeSchema),
       /** Where lessons are looked for, for people to read. */
       folders: z.array(z.string()),
+      /** Whether every lesson has been read whole since it last changed. */
+      checked: z.boolean(),
     }),
   },
+  /** Reads whole what was only listed. It can take seconds the first time; what comes of it is in the next list. */
+  'library.check': { input: nothing, output: nothing },
   /** Opens a lesson on its newest attempt, or on a fresh one. `fresh`: set the newest aside (kept) and begin again. */
   'lesson.open': { input: lessonReferenceSchema.extend({ fresh: z.boolean() }), output: openedLessonSchema },
   /** Resolves only once the attempt is on the disk. Fails with `attempt-elsewhere` when the token is no longer current. */
@@ -135,6 +114,10 @@ export const messages = {
     input: z.strictObject({ answers: z.array(practiceAnswerSchema).min(1).max(500) }),
     output: nothing,
   },
+  /** Asks for a folder to take packs from besides the others, and uses it. Null: the user changed their mind. */
+  'packsFolder.choose': { input: nothing, output: z.strictObject({ folder: z.string() }).nullable() },
+  /** No longer looks into the school's folder; what is in it stays. */
+  'packsFolder.forget': { input: nothing, output: nothing },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
   /** Undo or redo in the text field that has the keyboard, as the system does it. */

@@ -7,7 +7,7 @@ export type Language = (typeof languages)[number];
 
 export const settingsSchema = z.strictObject({
   format: z.literal('lesart-settings'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   language: z.enum(['system', ...languages]),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Percent of the designed size; everything grows, article and interface. */
@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   lineNumbers: z.boolean(),
   /** Folder for attempts; null for the app's own. */
   workFolder: z.string().min(1).max(4096).nullable(),
+  /** Folder of the school's to take packs from as well; null for none. */
+  packsFolder: z.string().min(1).max(4096).nullable(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -41,14 +43,14 @@ export function salvageSettings(input: unknown): Settings {
 
 export const settingsFormat: SavedFormat<Settings> = {
   name: 'lesart-settings',
-  version: 1,
+  version: 2,
   schema: settingsSchema,
-  migrations: {},
+  migrations: { 1: (older) => ({ ...older, packsFolder: null }) },
 };
 
 export const defaultSettings: Settings = {
   format: 'lesart-settings',
-  formatVersion: 1,
+  formatVersion: 2,
   language: 'system',
   theme: 'system',
   textSize: 100,
@@ -59,4 +61,5 @@ export const defaultSettings: Settings = {
   snapToWords: true,
   lineNumbers: true,
   workFolder: null,
+  packsFolder: null,
 };

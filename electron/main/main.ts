@@ -5,6 +5,7 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
 import { Library } from '../services/library/library.ts';
+import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
 import { SelfStudy } from '../services/practice/self-study.ts';
 import { SettingsFile } from '../services/settings.ts';
@@ -14,6 +15,7 @@ import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
+import { packHandlers } from './handlers/packs.ts';
 import { selfStudyHandlers } from './handlers/self-study.ts';
 import { workHandlers } from './handlers/work.ts';
 import { registerMessages, sendEvent } from './ipc.ts';
@@ -21,7 +23,7 @@ import { languageOf, systemLanguage } from './language.ts';
 import { openLog } from './log.ts';
 import { menuTemplate, type MenuActions } from './menu-template.ts';
 import { sayIn, type Say } from './messages.ts';
-import { settlePlaces } from './places.ts';
+import { packFolders, settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { closeDoors, lockDown } from './security.ts';
 import type { Shell } from './shell.ts';
@@ -81,10 +83,12 @@ async function start(): Promise<void> {
   };
   useSettings(settings);
 
-  const library = new Library(places.packs);
+  const index = new PackIndex(places.packIndex, app.getVersion());
+  const library = new Library(packFolders(places, settings), index);
   const practice = new PracticeFile(now);
 
   const shell: Shell = {
+    places,
     library,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
     practice,
@@ -104,10 +108,11 @@ async function start(): Promise<void> {
   };
 
   lockDown(session.defaultSession, log);
-  servePages(places.pages);
+  servePages(places.pages, (pack) => library.cover(pack));
   const handlers = {
     ...appHandlers(shell),
     ...lessonHandlers(shell),
+    ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),
   };

@@ -2,13 +2,19 @@ import { join, resolve } from 'node:path';
 
 import { app } from 'electron';
 
+import type { Settings } from '../contract/settings.ts';
+import type { PackFolder } from '../services/library/library.ts';
+
 /** Every folder the app reads or writes. */
 export interface Places {
   userFolder: string;
   logs: string;
   ownWork: string;
-  /** Where packs are looked for, the ones that ship first. */
-  packs: string[];
+  shippedPacks: string;
+  /** Where the packs are that the user installed. */
+  ownPacks: string;
+  /** What is remembered of packs from one start to the next. */
+  packIndex: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -26,8 +32,17 @@ export function settlePlaces(shell: string): Places {
     userFolder,
     logs: join(userFolder, 'logs'),
     ownWork: join(userFolder, 'work'),
-    packs: [shippedPacks, join(userFolder, 'packs')],
+    shippedPacks,
+    ownPacks: join(userFolder, 'packs'),
+    packIndex: join(userFolder, 'library-index.json'),
     pages: join(shell, '../renderer'),
     shell,
   };
 }
+
+/** Where packs are looked for, most trusted first. */
+export const packFolders = (places: Places, { packsFolder }: Settings): PackFolder[] => [
+  { path: places.shippedPacks, origin: 'shipped' },
+  ...(packsFolder === null ? [] : [{ path: packsFolder, origin: 'school' as const }]),
+  { path: places.ownPacks, origin: 'own' },
+];

@@ -11,9 +11,11 @@ import type { WorkFolder } from '../services/work-folder.ts';
 import type { ClosingGuard } from './closing.ts';
 import type { Log } from './log.ts';
 import type { Say } from './messages.ts';
+import type { Places } from './places.ts';
 
 /** What the handlers work with. */
 export interface Shell {
+  places: Places;
   library: Library;
   attempts: Attempts;
   practice: PracticeFile;

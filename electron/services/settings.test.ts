@@ -22,7 +22,7 @@ describe('settings', () => {
     ['half a file', '{"format":"lesart-settings","formatV', 'not-json'],
     ['another file', '{"format":"lesart-pack","formatVersion":1}', 'not-this-format'],
     ['wrong values', JSON.stringify({ ...defaultSettings, textSize: 5000 }), 'invalid'],
-    ['a newer version', JSON.stringify({ ...defaultSettings, formatVersion: 2 }), 'newer-version'],
+    ['a newer version', JSON.stringify({ ...defaultSettings, formatVersion: 3 }), 'newer-version'],
     ['not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'not-utf8'],
   ])('that are %s are set aside whole, and told', async (_what, content, reason) => {
     using place = new Workplace();
@@ -46,6 +46,16 @@ describe('settings', () => {
     expect(settings).toEqual(kept);
     expect(notices).toMatchObject([{ code: 'settings-damaged' }]);
     expect(await new SettingsFile(place.root, now).read()).toEqual({ settings: kept, notices: [] });
+  });
+
+  it('of the first version are kept, and no folder of the school is added', async () => {
+    using place = new Workplace();
+    const { packsFolder: _, ...others } = { ...defaultSettings, theme: 'dark', workFolder: '/media/stick' };
+    writeFileSync(join(place.root, 'settings.json'), JSON.stringify({ ...others, formatVersion: 1 }));
+    expect(await new SettingsFile(place.root, now).read()).toEqual({
+      settings: { ...others, formatVersion: 2, packsFolder: null },
+      notices: [],
+    });
   });
 
   it('that can not be written are a failure with a code', async () => {

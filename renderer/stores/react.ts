@@ -4,9 +4,12 @@ import { useStore } from 'zustand';
 import { app, type AppState } from './app.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
+import { shelf, type ShelfState } from './shelf.ts';
 
 /** The thin layer between the stores and React. */
 export const useApp = <Part>(select: (state: AppState) => Part): Part => useStore(app, select);
+
+export const useShelf = <Part>(select: (state: ShelfState) => Part): Part => useStore(shelf, select);
 
 export interface LessonStores {
   lesson: LessonStore;

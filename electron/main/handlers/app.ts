@@ -24,8 +24,9 @@ export function appHandlers(
       });
     },
     'settings.save': async (asked) => {
-      // The folder is chosen in the system's dialog only: a page can't name one.
-      const settings = { ...asked, workFolder: shell.settings().workFolder };
+      // Folders are chosen in the system's dialog only: a page can't name one.
+      const { workFolder, packsFolder } = shell.settings();
+      const settings = { ...asked, workFolder, packsFolder };
       shell.useSettings(settings);
       const saved = await shell.settingsFile.save(settings);
       return saved.ok ? succeed({}) : saved;

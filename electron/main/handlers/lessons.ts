@@ -1,32 +1,36 @@
-import type { LessonSummary } from '../../contract/messages.ts';
+import type { LessonSummary, PackSummary } from '../../contract/library.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import { fail, succeed } from '../../../lessons/result.ts';
-import { findWords } from '../../../lessons/text/words.ts';
-import { findProgress, type Progress } from '../../services/attempts/progress.ts';
-import type { LibraryLesson } from '../../services/library/library.ts';
+import { findProgress, findWorked } from '../../services/attempts/progress.ts';
+import type { LibraryLesson, LibraryPack } from '../../services/library/library.ts';
 import type { Handlers } from '../ipc.ts';
+import { coverAddress } from '../page-address.ts';
 import type { Shell } from '../shell.ts';
 
 /** The library, and opening a lesson from it. */
-export function lessonHandlers(shell: Shell): Pick<Handlers, 'library.list' | 'lesson.open'> {
-  // Counting the words of a long article takes longer than reading it; a lesson that stays the same keeps its count.
-  const counts = new Map<string, number>();
-  const countWords = ({ lesson, contentHash }: LibraryLesson): number => {
-    const count = counts.get(contentHash) ?? findWords(lesson.text, lesson.language).length;
-    counts.set(contentHash, count);
-    return count;
-  };
+export function lessonHandlers(
+  shell: Shell,
+): Pick<Handlers, 'library.list' | 'library.check' | 'lesson.open'> {
   return {
     'library.list': async () => {
-      const { lessons, notices } = await shell.library.list();
-      const progress = await findProgress(shell.workFolder.path, lessons.map(identityOf));
+      const folder = shell.workFolder.path;
+      const { packs, notices, checked } = await shell.library.list(await findWorked(folder));
+      const lessons = packs.flatMap(unstarted);
+      const progress = await findProgress(
+        folder,
+        lessons.map(({ summary, textHash }) => ({ pack: summary.pack, lesson: summary.id, textHash })),
+      );
       return succeed({
-        lessons: lessons.map((lesson, place) =>
-          summaryOf(lesson, countWords(lesson), progress[place] ?? null),
-        ),
+        packs: packs.map(packSummaryOf),
+        lessons: lessons.map(({ summary }, place) => ({ ...summary, progress: progress[place] ?? null })),
         notices,
-        folders: [...shell.library.folders],
+        folders: shell.library.folders.map(({ path }) => path),
+        checked,
       });
+    },
+    'library.check': async () => {
+      await shell.library.check();
+      return succeed({});
     },
     'lesson.open': async ({ fresh, ...reference }) => {
       const found = await shell.library.read(reference);
@@ -50,23 +54,22 @@ const identityOf = ({ pack, lesson, contentHash, textHash }: LibraryLesson): Att
   textHash,
 });
 
-const summaryOf = (
-  { pack, lesson }: LibraryLesson,
-  words: number,
-  progress: Progress | null,
-): LessonSummary => ({
-  pack: pack.id,
-  packTitle: pack.title,
-  packVersion: pack.version,
-  id: lesson.id,
-  language: lesson.language,
-  title: lesson.title,
-  summary: lesson.summary,
-  rights: lesson.rights,
-  level: lesson.level,
-  minutes: lesson.minutes,
-  goals: lesson.goals,
-  categories: lesson.categories,
-  words,
-  progress,
+const packSummaryOf = ({ pack, origin, cover, bytes }: LibraryPack): PackSummary => ({
+  id: pack.id,
+  version: pack.version,
+  title: pack.title,
+  summary: pack.summary,
+  authors: pack.authors,
+  licence: pack.licence,
+  languages: pack.languages,
+  cover: cover === null ? null : coverAddress(pack.id, cover),
+  bytes,
+  origin,
 });
+
+/** A pack's lessons before it is known how far one has come. No attempt matches a text that was never read. */
+const unstarted = ({ pack, lessons }: LibraryPack): { summary: LessonSummary; textHash: string }[] =>
+  lessons.map(({ card, whole }) => ({
+    summary: { ...card, pack: pack.id, words: whole?.words ?? null, progress: null },
+    textHash: whole?.textHash ?? '',
+  }));

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { LessonSummary } from '../../contract/messages.ts';
+import type { LessonSummary } from '../../contract/library.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import { marksOf } from '../../../lessons/marks/history.ts';
 import { newestFirst, type FoundAttempt } from './lesson-attempts.ts';
@@ -9,6 +9,12 @@ import { nameOf, parseName } from './names.ts';
 import { readAttemptFile } from './read-attempt.ts';
 
 export type Progress = NonNullable<LessonSummary['progress']>;
+
+/** The lessons there are attempts at, by the names of the files alone: "pack/lesson". */
+export async function findWorked(folder: string): Promise<Set<string>> {
+  const names = (await readdir(folder).catch(() => [])).map(parseName);
+  return new Set(names.flatMap((name) => (name === null ? [] : [`${name.pack}/${name.lesson}`])));
+}
 
 /**
  * How far the newest attempt at each lesson has come. Only looks: what can't be read is passed over here, and told when

@@ -8,6 +8,7 @@ import { nameOf } from '../attempts/names.ts';
 import { encodeAttempt } from '../attempts/read-attempt.ts';
 import { writeLesson, writePack, type Workplace } from '../build-workplace.ts';
 import { Library } from '../library/library.ts';
+import { PackIndex } from '../library/pack-index.ts';
 import { WorkFolder } from '../work-folder.ts';
 import { PracticeFile } from './practice-file.ts';
 import { SelfStudy } from './self-study.ts';
@@ -24,7 +25,7 @@ export class Study {
     this.#place = place;
     this.clock = new Date(at);
     const now = (): Date => this.clock;
-    this.library = new Library([place.packs]);
+    this.library = new Library([{ path: place.packs, origin: 'own' }], new PackIndex(null, ''));
     this.practice = new PracticeFile(now);
     const folder = new WorkFolder(place.work, place.work);
     this.self = new SelfStudy({ folder, library: this.library, practice: this.practice, now });

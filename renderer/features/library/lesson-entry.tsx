@@ -2,8 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import type { LessonSummary } from '../../../electron/contract/messages.ts';
+import type { LessonSummary } from '../../../electron/contract/library.ts';
 import { localize } from '../../../lessons/format/localized.ts';
+import { PackText } from '../../components/pack-text.tsx';
 import { languageOf, openLesson } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
 import { BeginAgain } from './begin-again.tsx';
@@ -11,8 +12,14 @@ import { LessonFacts } from './lesson-facts.tsx';
 import { LessonPens } from './lesson-pens.tsx';
 import { useProgressSentence } from './use-progress-sentence.ts';
 
+interface LessonEntryProps {
+  lesson: LessonSummary;
+  /** Whether the keyboard goes to this one when it appears. */
+  isTarget: boolean;
+}
+
 /** One lesson: what it is, how far one has come, and the one thing to do with it. */
-export function LessonEntry({ lesson, justLeft }: { lesson: LessonSummary; justLeft: boolean }) {
+export function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const progress = useProgressSentence(lesson.progress);
@@ -20,8 +27,8 @@ export function LessonEntry({ lesson, justLeft }: { lesson: LessonSummary; justL
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
-    if (justLeft) button.current?.focus();
-  }, [justLeft]);
+    if (isTarget) button.current?.focus();
+  }, [isTarget]);
 
   const title = localize(lesson.title, language, lesson.language);
   const summary = localize(lesson.summary, language, lesson.language);
@@ -33,11 +40,11 @@ export function LessonEntry({ lesson, justLeft }: { lesson: LessonSummary; justL
         : 'library.resume';
   return (
     <li className="entry">
-      <h3 className="entry-title" id={`${id}title`} lang={title.language}>
-        {title.text}
+      <h3 className="entry-title" id={`${id}title`}>
+        <PackText text={title.text} lang={title.language} />
       </h3>
-      <p className="entry-summary" lang={summary.language}>
-        {summary.text}
+      <p className="entry-summary">
+        <PackText text={summary.text} lang={summary.language} />
       </p>
       <LessonFacts lesson={lesson} />
       <LessonPens lesson={lesson} />

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-import type { LessonSummary } from '../../../electron/contract/messages.ts';
+import type { LessonSummary } from '../../../electron/contract/library.ts';
 import { localize } from '../../../lessons/format/localized.ts';
+import { PackText } from '../../components/pack-text.tsx';
 import { languageOf } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
 
@@ -14,8 +15,8 @@ export function LessonPens({ lesson }: { lesson: LessonSummary }) {
       {lesson.categories.map(({ id, name, colour, line }) => {
         const { text, language: spoken } = localize(name, language, lesson.language);
         return (
-          <li key={id} lang={spoken} className={`entry-pen stroke-${colour} line-${line}`}>
-            {text}
+          <li key={id} className={`entry-pen stroke-${colour} line-${line}`}>
+            <PackText text={text} lang={spoken} />
           </li>
         );
       })}

@@ -1,17 +1,21 @@
+import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Failure } from '../../../electron/contract/errors.ts';
-import type { LessonSummary } from '../../../electron/contract/messages.ts';
-import { localize } from '../../../lessons/format/localized.ts';
+import type { Output } from '../../../electron/contract/messages.ts';
 import { assertNever } from '../../../lessons/result.ts';
 import { dismissNotice, languageOf, type LessonReference } from '../../stores/app.ts';
-import { useApp } from '../../stores/react.ts';
+import { useApp, useShelf } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { NoticeList } from '../faults/notice-list.tsx';
 import { AppBar } from './app-bar.tsx';
 import { EmptyShelf } from './empty-shelf.tsx';
-import { LessonEntry } from './lesson-entry.tsx';
+import { filterLessons } from './filters.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { indexLessons, type ShelfLesson } from './search.ts';
+import { ShelfLessons } from './shelf-lessons.tsx';
+import { ShelfSearch } from './shelf-search.tsx';
 import { useLibrary } from './use-library.ts';
 import { Welcome } from './welcome.tsx';
 import { WorkPlace } from './work-place.tsx';
@@ -68,44 +72,43 @@ function Shelf({ shelf, from, onLookAgain }: ShelfProps) {
       );
     case 'found':
       if (shelf.lessons.length === 0) return <EmptyShelf folders={shelf.folders} onLookAgain={onLookAgain} />;
-      return packsOf(shelf.lessons).map(([pack, lessons]) => (
-        <Pack key={pack} lessons={lessons} from={from} />
-      ));
+      return <FullShelf shelf={shelf} from={from} />;
     default:
       return assertNever(shelf);
   }
 }
 
-function Pack({ lessons, from }: { lessons: readonly LessonSummary[]; from: LessonReference | null }) {
+/**
+ * From so many lessons on there is a search. Fewer are taken in with one turn of the wheel, and a row of fields would be
+ * more to read than the list.
+ */
+const SEARCH_FROM = 7;
+
+function FullShelf({ shelf, from }: { shelf: Output<'library.list'>; from: LessonReference | null }) {
   const language = useApp(languageOf);
-  const first = lessons[0];
-  if (first === undefined) return null;
-  const title = localize(first.packTitle, language, first.language);
-  const id = `pack-${first.pack}`;
+  const all = useMemo(() => shelfLessons(shelf), [shelf]);
+  const index = useMemo(() => indexLessons(all), [all]);
+  // The letters come first, the list follows.
+  const query = useDeferredValue(useShelf((state) => state.query));
+  const filters = useDeferredValue(useShelf((state) => state.filters));
+  const hasSearch = all.length >= SEARCH_FROM;
+  const found = useMemo(
+    () => (hasSearch ? filterLessons(index.find(query), filters, language) : all),
+    [hasSearch, all, index, query, filters, language],
+  );
+  const quiet = shelf.packs.length === 1 && shelf.packs[0]?.origin === 'shipped';
   return (
-    <section className="pack" aria-labelledby={id}>
-      <h2 className="pack-title" id={id} lang={title.language}>
-        {title.text}
-      </h2>
-      <ul className="entries">
-        {lessons.map((lesson) => (
-          <LessonEntry
-            key={lesson.id}
-            lesson={lesson}
-            justLeft={from?.pack === lesson.pack && from.lesson === lesson.id}
-          />
-        ))}
-      </ul>
-    </section>
+    <div className={hasSearch ? 'shelf-long' : undefined}>
+      {hasSearch && <ShelfSearch lessons={all} found={found.length} />}
+      {found.length === 0 ? <NothingFound /> : <ShelfLessons lessons={found} target={from} quiet={quiet} />}
+    </div>
   );
 }
 
-function packsOf(lessons: readonly LessonSummary[]): [pack: string, lessons: LessonSummary[]][] {
-  const packs = new Map<string, LessonSummary[]>();
-  for (const lesson of lessons) {
-    const pack = packs.get(lesson.pack);
-    if (pack === undefined) packs.set(lesson.pack, [lesson]);
-    else pack.push(lesson);
-  }
-  return [...packs];
+function shelfLessons({ packs, lessons }: Output<'library.list'>): ShelfLesson[] {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]));
+  return lessons.flatMap((lesson) => {
+    const pack = byId.get(lesson.pack);
+    return pack === undefined ? [] : [{ lesson, pack }];
+  });
 }

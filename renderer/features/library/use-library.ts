@@ -3,12 +3,16 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../../electron/contract/messages.ts';
 import { api } from '../../platform/api.ts';
+import { useApp } from '../../stores/react.ts';
 
 /** What is known of the lessons on this computer. */
 export type Shelf =
   { kind: 'looking' } | ({ kind: 'found' } & Output<'library.list'>) | { kind: 'failed'; failure: Failure };
 
-/** Lists the lessons, and again when asked to or when the folder with the learner's work comes or goes. */
+/**
+ * Lists the lessons, and again when asked to or when a folder comes or goes: the one with the learner's work, or the
+ * school's.
+ */
 export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (notice: Notice) => void } {
   const [shelf, setShelf] = useState<Shelf>({ kind: 'looking' });
   const [looks, setLooks] = useState(1);
@@ -16,16 +20,21 @@ export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (n
     setLooks((before) => before + 1);
   }, []);
   useEffect(() => api.onWorkFolder(lookAgain), [lookAgain]);
+  const packsFolder = useApp((state) => state.settings.packsFolder);
   useEffect(() => {
     let isLatest = true;
-    void api.listLibrary().then((answer) => {
+    void (async () => {
+      const answer = await api.listLibrary();
       if (!isLatest) return;
       setShelf(answer.ok ? { kind: 'found', ...answer.value } : { kind: 'failed', failure: answer.error });
-    });
+      // What was only listed is read while one already looks at it; then it is known what can't be used.
+      const read = await api.checkLibrary();
+      if (isLatest && read.ok && answer.ok && !answer.value.checked) lookAgain();
+    })();
     return () => {
       isLatest = false;
     };
-  }, [looks]);
+  }, [looks, packsFolder, lookAgain]);
   const dismiss = useCallback((dismissed: Notice) => {
     setShelf((before) =>
       before.kind === 'found'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { LessonSummary } from '../../../electron/contract/messages.ts';
+import type { LessonSummary } from '../../../electron/contract/library.ts';
 import { languageOf } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
 

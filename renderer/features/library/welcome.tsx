@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { LessonSummary } from '../../../electron/contract/messages.ts';
+import type { LessonSummary } from '../../../electron/contract/library.ts';
 
 /** What Lesart is, for someone who has not begun any lesson; afterwards the page belongs to the lessons. */
 export function Welcome({ lessons }: { lessons: readonly LessonSummary[] }) {

@@ -8,6 +8,7 @@ import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { HelpSection } from './help-section.tsx';
 import { LanguageSection } from './language-section.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 import { WorkSection } from './work-section.tsx';
 import { WorkingSection } from './working-section.tsx';
@@ -39,6 +40,7 @@ function Sections() {
       <AppearanceSection change={change} />
       <WorkingSection change={change} />
       <WorkSection />
+      <PacksSection />
       <HelpSection />
       <AboutSection />
     </>

@@ -87,6 +87,10 @@ export const faults = {
       what: 'Die Lektion „{{lesson}}“ aus dem Paket „{{pack}}“ ist nicht zu lesen.',
       help: 'Hol das Paket noch einmal von dort, wo es herkommt. Hilft das nicht, gib diese Angabe weiter: {{detail}}',
     },
+    'packs-folder-missing': {
+      what: 'Der Ordner der Schule ist nicht da: {{folder}}',
+      help: 'Seine Lektionen fehlen, bis er wieder da ist. Verbinde das Netzlaufwerk, oder wähl in den Einstellungen einen anderen Ordner.',
+    },
     'settings-damaged': {
       what: 'Deine Einstellungen waren nicht ganz zu lesen. Wo etwas fehlt, gilt das Übliche.',
       help: 'Die alte Datei liegt daneben als „{{kept}}“. Stell wieder ein, was du brauchst.',

@@ -36,6 +36,14 @@ export const settings = {
   workFolder: 'Alles, was du markierst, wird in diesem Ordner gespeichert:',
   workFolderHow:
     'In einem anderen Ordner findest du deine Arbeit auch an anderen Computern, zum Beispiel auf einem USB-Stick oder deinem Netzlaufwerk. Lesart kopiert, was da ist; die alten Dateien bleiben.',
+  packsFolder: 'Ordner der Schule',
+  packsFolderHow:
+    'Lesart zeigt auch die Lektionen in diesem Ordner, zum Beispiel auf einem Netzlaufwerk. Es liest dort nur und verändert nichts.',
+  packsFolderNone: 'Kein Ordner gewählt.',
+  packsFolderChoose: 'Ordner wählen …',
+  packsFolderForget: 'Nicht mehr verwenden',
+  packsFolderUsed: 'Lesart zeigt jetzt auch die Lektionen in {{folder}}.',
+  packsFolderForgotten: 'Der Ordner der Schule wird nicht mehr verwendet.',
   help: 'Hilfe',
   keyboard: 'Tasten',
   openLog: 'Protokoll öffnen',

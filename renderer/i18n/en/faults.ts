@@ -95,6 +95,10 @@ const notices = {
     what: 'The lesson “{{lesson}}” from the pack “{{pack}}” can’t be read.',
     help: 'Get the pack again from where it came from. If that does not help, pass on this detail: {{detail}}',
   },
+  'packs-folder-missing': {
+    what: 'The school’s folder is not there: {{folder}}',
+    help: 'Its lessons are missing until it is back. Connect the network drive, or choose another folder in the settings.',
+  },
   'settings-damaged': {
     what: 'Your settings could not be read in full. Where something is missing, the usual applies.',
     help: 'The old file is kept beside them as “{{kept}}”. Set again what you need.',

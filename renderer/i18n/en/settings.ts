@@ -36,6 +36,14 @@ export const settings = {
   workFolder: 'Everything you mark is saved in this folder:',
   workFolderHow:
     'In another folder you find your work on other computers too, for example on a USB stick or your network drive. Lesart copies what there is; the old files stay.',
+  packsFolder: 'The school’s folder',
+  packsFolderHow:
+    'Lesart also shows the lessons in this folder, for example on a network drive. It only reads there and changes nothing.',
+  packsFolderNone: 'No folder chosen.',
+  packsFolderChoose: 'Choose folder …',
+  packsFolderForget: 'Stop using it',
+  packsFolderUsed: 'Lesart now also shows the lessons in {{folder}}.',
+  packsFolderForgotten: 'The school’s folder is no longer used.',
   help: 'Help',
   keyboard: 'Keys',
   openLog: 'Open the log',
