@@ -2,7 +2,7 @@
 const TURNING =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const OPENS_ISOLATE = /[\u2066-\u2068]/;
+const ISOLATES = /[\u2066-\u2069]/gu;
 const CLOSES_ISOLATE = '\u2069';
 
 /**
@@ -16,12 +16,11 @@ export function isolate(text: string): string {
 /** The same text, in which every isolate that is opened is closed and none is closed that was not opened. */
 export function balanced(text: string): string {
   let open = 0;
-  const kept = [...text].filter((character) => {
-    if (OPENS_ISOLATE.test(character)) open += 1;
-    if (character !== CLOSES_ISOLATE) return true;
-    if (open === 0) return false;
-    open -= 1;
-    return true;
+  const kept = text.replace(ISOLATES, (mark) => {
+    if (mark !== CLOSES_ISOLATE) open += 1;
+    else if (open === 0) return '';
+    else open -= 1;
+    return mark;
   });
-  return kept.join('') + CLOSES_ISOLATE.repeat(open);
+  return kept + CLOSES_ISOLATE.repeat(open);
 }

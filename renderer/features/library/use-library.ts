@@ -23,14 +23,14 @@ export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (n
   const packsFolder = useApp((state) => state.settings.packsFolder);
   useEffect(() => {
     let isLatest = true;
-    void (async () => {
-      const answer = await api.listLibrary();
+    void api.listLibrary().then((answer) => {
       if (!isLatest) return;
       setShelf(answer.ok ? { kind: 'found', ...answer.value } : { kind: 'failed', failure: answer.error });
       // What was only listed is read while one already looks at it; then it is known what can't be used.
-      const read = await api.checkLibrary();
-      if (isLatest && read.ok && answer.ok && !answer.value.checked) lookAgain();
-    })();
+      void api.checkLibrary().then((read) => {
+        if (isLatest && read.ok && answer.ok && !answer.value.checked) lookAgain();
+      });
+    });
     return () => {
       isLatest = false;
     };
