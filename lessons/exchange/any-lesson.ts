@@ -1,79 +1,12 @@
-import { Chance } from '../compare/simulation/chance.ts';
 import { categoryColours, categoryLines } from '../format/category.ts';
 import { buildItem, buildLesson } from '../format/build-lesson.ts';
 import type { Boundary, KeyItem } from '../format/key.ts';
 import type { Lesson } from '../format/lesson.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
+import { anySpan, anyText, oneOf, type Pick } from './any-text.ts';
 import { linesAsBlocks } from './lesson-in-text/read-blocks.ts';
 import { hullOf } from './lesson-in-text/spans.ts';
 import { furtherPart } from './lesson-in-text/words.ts';
-
-/** A whole number from 0 to one less than `below`. */
-export type Pick = (below: number) => number;
-
-export function pickFrom(seed: number): Pick {
-  const chance = new Chance(seed);
-  return (below) => chance.between(0, below - 1);
-}
-
-/** Words and spaces where counting goes wrong: astral, combining, joined, right to left, newlines of every kind. */
-const pieces = [
-  'Wort',
-  'der',
-  'a',
-  'Straße',
-  '„Zitat“',
-  '“quote”',
-  '😀',
-  '👩‍👩‍👧‍👦',
-  '🇩🇪',
-  'e\u0301',
-  'é',
-  'ﬁ',
-  '𝔘𝔫𝔦',
-  'שלום',
-  'سلام',
-  '中文',
-  '\u200d',
-  '\ufeff',
-  '\u202e',
-  '\u0000',
-  '<b>',
-  '&amp;',
-  '"',
-  '\\n',
-  ';',
-  '.',
-  ',',
-  '\u00a0',
-  '\u2028',
-  '\u0085',
-  '\t',
-  '\n',
-  '\r\n',
-  '\r',
-  '\n\n',
-  '  ',
-];
-const spaces = [' ', ' ', ' ', '\n', '\r\n', '', '\n\n', '\t'];
-
-export const anyText = (pick: Pick): string =>
-  `Anfang ${Array.from({ length: pick(40) }, () => oneOf(pick, pieces) + oneOf(pick, spaces)).join('')}`;
-
-export const oneOf = <Thing>(pick: Pick, things: readonly Thing[]): Thing => {
-  const thing = things[pick(things.length)];
-  if (thing === undefined) throw new Error('nothing to pick from');
-  return thing;
-};
-
-/** A stretch of whole characters that is not empty. */
-export function anySpan(pick: Pick, text: string): Span {
-  const offsets: number[] = [0];
-  for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length);
-  const from = pick(offsets.length - 1);
-  const to = from + 1 + pick(Math.min(12, offsets.length - 1 - from));
-  return { start: offsets[from] ?? 0, end: offsets[to] ?? text.length };
-}
 
 /** A lesson with everything a lesson can have, in an awkward text. */
 export function anyLesson(pick: Pick): Lesson {
