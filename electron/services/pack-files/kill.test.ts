@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Workplace, writePack } from '../build-workplace.ts';
 import { Library } from '../library/library.ts';
+import { PackIndex } from '../library/pack-index.ts';
 import { readPackFolder } from '../library/pack-folder.ts';
 import { packContents, packFile } from './build-pack-file.ts';
 import { preparePacks } from './installed-packs.ts';
@@ -26,7 +27,9 @@ async function startAgain(workplace: Workplace): Promise<string> {
   if (!read.ok) throw new Error(read.error.reason);
   expect(read.value.problems).toEqual([]);
   expect(read.value.lessons).toHaveLength(LESSONS.length);
-  expect((await new Library([workplace.packs]).list()).notices).toEqual([]);
+  expect(
+    (await new Library([{ path: workplace.packs, origin: 'own' }], new PackIndex(null, '')).list()).notices,
+  ).toEqual([]);
   return read.value.pack.version;
 }
 
