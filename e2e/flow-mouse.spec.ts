@@ -103,7 +103,9 @@ for (const locale of ['de', 'en'] as const) {
       await expect(flow.step).toHaveText(words.steps[3]);
       await flow.saved();
       const { stage } = attemptOnDisk(folders.userData);
-      expect(stage).toMatchObject({ step: 'compare' });
+      const frozen = stage.step === 'compare' ? stage.frozen.score : null;
+      expect(frozen).toBeGreaterThan(0);
+      await expect(page.getByTestId('score')).toContainText(` ${String(Math.round(100 * (frozen ?? 0)))} `);
       await expect(flow.rowOf('US-Vertreter warnten').first()).toContainText(words.onTarget);
       await expect(flow.margin.getByText(words.clean)).toBeVisible();
       expect(await flow.rows.count()).toBeGreaterThan(30);

@@ -11,6 +11,7 @@ import { capitalised, useNumberWord } from './number-words.ts';
 import { RowCard } from './row-card.tsx';
 import { RowList } from './row-list.tsx';
 import { focusOf, rowFilters, rowInFocus, rowsOf, shows, type Row, type RowFilter } from './rows.ts';
+import { ScoreLine } from './score-line.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { Tallies } from './tallies.tsx';
 import { VoicesButton } from './voices/voices-button.tsx';
@@ -34,6 +35,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
     <>
       <StepHeading>{t('feedback.compare.heading')}</StepHeading>
       <Tallies categories={comparison.categories} edges />
+      <ScoreLine />
       <CleanSentences />
       <WhyFraming />
       <VoicesButton />

@@ -60,6 +60,11 @@ export const feedback = {
     verdictOn: 'Urteil',
     reasonGiven: 'Dein Grund',
   },
+  score: {
+    number: 'Als Zahl: {{points}} von 100.',
+    how: 'Sie steigt mit jeder Stelle, die du findest, und sinkt mit jeder Markierung, die nicht in der Lösung steht. Über den Artikel sagt sie nichts.',
+    none: 'In dieser Lektion ist nichts zu finden. Darum steht hier keine Zahl.',
+  },
   block: {
     headline: 'Überschrift',
     lead: 'Vorspann',

@@ -61,6 +61,11 @@ export const feedback = {
     verdictOn: 'Verdict',
     reasonGiven: 'Your reason',
   },
+  score: {
+    number: 'As a number: {{points}} of 100.',
+    how: 'It rises with every place you find and falls with every mark that is not in the key. It says nothing about the article.',
+    none: 'There is nothing to find in this lesson. So there is no number here.',
+  },
   block: {
     headline: 'Headline',
     lead: 'Lead',

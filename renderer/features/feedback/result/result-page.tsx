@@ -11,6 +11,7 @@ import { useApp, useDesk, useLesson, useLessonStores } from '../../../stores/rea
 import { useFailureSentences } from '../../faults/sentences.ts';
 import { useLocalized } from '../../reader/use-localized.ts';
 import { useRows } from '../compare-margin.tsx';
+import { ScoreLine } from '../score-line.tsx';
 import { Tallies } from '../tallies.tsx';
 import { KindsOfSources } from '../voices/kinds-of-sources.tsx';
 import { VoicesView } from '../voices/voices-view.tsx';
@@ -64,6 +65,7 @@ function Result({ comparison }: { comparison: Comparison }) {
           <section aria-labelledby="result-tallies">
             <h2 id="result-tallies">{t('feedback.tally.heading')}</h2>
             <Tallies categories={comparison.categories} edges />
+            <ScoreLine />
             {reason !== null && (
               <p className="result-reason">
                 <strong>{t('feedback.result.checks')}:</strong> <span translate="no">{reason}</span>
