@@ -13,7 +13,14 @@ const rooms = {
 };
 
 /** The libraries `lessons` and the contract may use: pure computation, no platform. */
-const pureLibraries = ['zod', 'markdown-it', 'markdown-it-footnote', 'franc-min'];
+const pureLibraries = [
+  'zod',
+  'diff',
+  'fastest-levenshtein',
+  'markdown-it',
+  'markdown-it-footnote',
+  'franc-min',
+];
 
 const testFile = '\\.test\\.(ts|tsx|mjs)$';
 const electronItself = '(^|/)node_modules/electron(-log|-updater)?/|^electron$';
