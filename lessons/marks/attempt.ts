@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { sha256Schema, slugSchema, versionSchema } from '../format/identity.ts';
 import type { SavedFormat } from '../format/saved.ts';
+import { carriedSchema } from './carried.ts';
 import { emptyHistory, historySchema } from './history.ts';
 import { markSchema } from './mark.ts';
 
@@ -64,7 +65,7 @@ export type TransferAnswer = z.infer<typeof transferAnswerSchema>;
 
 export const attemptSchema = z.strictObject({
   format: z.literal('lesart-attempt'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   id: z.uuid(),
   lesson: z.strictObject({
     pack: slugSchema,
@@ -74,6 +75,13 @@ export const attemptSchema = z.strictObject({
     contentHash: sha256Schema,
     textHash: sha256Schema,
   }),
+  /**
+   * The article as the marks were made on it: an attempt can be read without its lesson, and carried to a corrected
+   * article. Null in what version 1 wrote, until it is opened once more.
+   */
+  article: z.string().max(2_000_000).nullable(),
+  /** How the attempt came here from an earlier text; null where the article is still the one it was begun on. */
+  carried: carriedSchema.nullable(),
   startedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   stage: stageSchema,
@@ -91,17 +99,28 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 export const attemptFormat: SavedFormat<Attempt> = {
   name: 'lesart-attempt',
-  version: 1,
+  version: 2,
   schema: attemptSchema,
-  migrations: {},
+  migrations: { 1: (older) => ({ ...older, article: null, carried: null }) },
 };
 
-/** A fresh attempt, nothing done yet. `at` is an ISO 8601 instant, `id` a UUID: clock and chance stay outside. */
-export const startAttempt = (lesson: Attempt['lesson'], id: string, at: string): Attempt => ({
+/**
+ * A fresh attempt, nothing done yet. `at` is an ISO 8601 instant, `id` a UUID: clock and chance stay outside.
+ *
+ * @param article the article's text; without it the attempt can't be carried to a corrected one
+ */
+export const startAttempt = (
+  lesson: Attempt['lesson'],
+  id: string,
+  at: string,
+  article: string | null = null,
+): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 1,
+  formatVersion: 2,
   id,
   lesson,
+  article,
+  carried: null,
   startedAt: at,
   changedAt: at,
   stage: { step: 'read' },

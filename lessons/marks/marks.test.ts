@@ -99,3 +99,13 @@ describe('marks', () => {
     );
   });
 });
+
+describe('an attempt that version 1 wrote', () => {
+  it('is read as one that does not know its article yet', () => {
+    const { article: _article, carried: _carried, ...older } = marking();
+    expect(readSaved(attemptFormat, { ...older, formatVersion: 1 })).toEqual({
+      ok: true,
+      value: { ...older, formatVersion: 2, article: null, carried: null },
+    });
+  });
+});

@@ -40,7 +40,7 @@ export function lessonHandlers(
         fail({ code: 'lesson-mode-unsupported' as const, params: { ...reference, modes } });
       if (sealedKey !== null) return unsupported('exam');
       if (!lesson.modes.includes('guided')) return unsupported(lesson.modes.join(', '));
-      const opened = await shell.attempts.open(identityOf(found.value), fresh);
+      const opened = await shell.attempts.open(identityOf(found.value), lesson.text, fresh);
       return succeed({ lesson, ...opened });
     },
   };

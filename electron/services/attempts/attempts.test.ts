@@ -20,6 +20,7 @@ import type { Attempts } from './attempts.ts';
 import { nameOf } from './names.ts';
 
 const lesson = lessonCalled('lesson');
+const TEXT = 'a';
 
 function must<Value>(result: Result<Value, Failure>): Value {
   if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)}`);
@@ -31,7 +32,7 @@ const markIds = (attempt: Attempt): string[] => marksOf(attempt.history).map(({ 
 
 /** An attempt on the disk with the given marks, as one window left it. */
 async function saved(window: Attempts, ...marks: string[]): Promise<{ attempt: Attempt; token: string }> {
-  const opened = await window.open(lesson, false);
+  const opened = await window.open(lesson, TEXT, false);
   const attempt = marks.reduce(withMark, opened.attempt);
   return { attempt, token: must(await window.save(attempt, opened.token)).token };
 }
@@ -39,7 +40,7 @@ async function saved(window: Attempts, ...marks: string[]): Promise<{ attempt: A
 describe('an attempt', () => {
   it('is begun afresh, and is on no disk before it is saved', async () => {
     using place = new Workplace();
-    const { attempt, token, notices } = await place.openWindow().open(lesson, false);
+    const { attempt, token, notices } = await place.openWindow().open(lesson, TEXT, false);
     expect({ token, notices, marks: markIds(attempt) }).toEqual({ token: '', notices: [], marks: [] });
     expect(readdirSync(place.work)).toEqual([]);
   });
@@ -48,7 +49,7 @@ describe('an attempt', () => {
     using place = new Workplace();
     const { attempt, token } = await saved(place.openWindow(), 'one', 'two');
     expect(readdirSync(place.work)).toEqual([`pack.lesson.${attempt.id.slice(0, 8)}.lesart-attempt`]);
-    expect(await place.openWindow().open(lesson, false)).toEqual({ attempt, token, notices: [] });
+    expect(await place.openWindow().open(lesson, TEXT, false)).toEqual({ attempt, token, notices: [] });
   });
 
   it('comes back as it was saved, whatever happened to it, save after save', async () => {
@@ -64,7 +65,7 @@ describe('an attempt', () => {
           else attempt = { ...attempt, history: { ...attempt.history, position: 0 } };
           ({ token } = must(await window.save(attempt, token)));
         }
-        expect(await place.openWindow().open(lesson, false)).toEqual({ attempt, token, notices: [] });
+        expect(await place.openWindow().open(lesson, TEXT, false)).toEqual({ attempt, token, notices: [] });
         expect(readdirSync(place.work)).toHaveLength(1);
       }),
       { numRuns: 20 },
@@ -76,19 +77,19 @@ describe('an attempt', () => {
     const older = await saved(place.openWindow(), 'one');
     const newer = withMark({ ...older.attempt, id: crypto.randomUUID() }, 'two');
     writeFileSync(join(place.work, nameOf(newer)), JSON.stringify(newer));
-    expect((await place.openWindow().open(lesson, false)).attempt).toEqual(newer);
+    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(newer);
   });
 
   it('that is begun anew leaves the earlier ones whole, but no longer opens them', async () => {
     using place = new Workplace();
     const { attempt } = await saved(place.openWindow(), 'one');
     const content = readFileSync(join(place.work, nameOf(attempt)));
-    const fresh = await place.openWindow().open(lesson, true);
+    const fresh = await place.openWindow().open(lesson, TEXT, true);
     expect(fresh.token).toBe('');
     const [aside] = readdirSync(place.work);
     expect(aside).toMatch(/\.earlier-\d{8}-\d{6}-\d{3}\.lesart-attempt$/);
     expect(readFileSync(join(place.work, aside ?? ''))).toEqual(content);
-    expect(markIds((await place.openWindow().open(lesson, false)).attempt)).toEqual([]);
+    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual([]);
   });
 
   it('saved twice at once is written in the order asked for', async () => {
@@ -101,7 +102,7 @@ describe('an attempt', () => {
       window.save(withMark(first, 'two'), token),
     ]);
     expect([codeOf(one), codeOf(two)]).toEqual(['ok', 'attempt-elsewhere']);
-    expect(markIds((await place.openWindow().open(lesson, false)).attempt)).toEqual(['one']);
+    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one']);
   });
 
   it('whose file was deleted is written again: there is nothing to lose', async () => {
@@ -110,7 +111,7 @@ describe('an attempt', () => {
     const { attempt, token } = await saved(window, 'one');
     rmSync(join(place.work, nameOf(attempt)));
     must(await window.save(withMark(attempt, 'two'), token));
-    expect(markIds((await place.openWindow().open(lesson, false)).attempt)).toEqual(['one', 'two']);
+    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one', 'two']);
   });
 });
 
@@ -134,7 +135,7 @@ describe('two windows on one attempt', () => {
     using place = new Workplace();
     const { mine, own, stale, theirs } = await divided(place);
     expect(codeOf(await mine.save(own, stale))).toBe('attempt-elsewhere');
-    expect((await place.openWindow().open(lesson, false)).attempt).toEqual(theirs);
+    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(theirs);
     expect(readdirSync(place.work)).toHaveLength(1);
   });
 
@@ -143,7 +144,7 @@ describe('two windows on one attempt', () => {
     const { mine, own, theirs } = await divided(place);
     const { copy, token } = must(await mine.keepMine(own));
     expect(JSON.parse(readFileSync(join(place.work, copy), 'utf8'))).toEqual(theirs);
-    expect((await place.openWindow().open(lesson, false)).attempt).toEqual(own);
+    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(own);
     must(await mine.save(withMark(own, 'more'), token));
   });
 
@@ -154,13 +155,13 @@ describe('two windows on one attempt', () => {
     expect(taken).toMatchObject({ attempt: theirs, token: theirToken });
     expect(JSON.parse(readFileSync(join(place.work, taken.copy), 'utf8'))).toEqual(own);
     must(await mine.save(withMark(taken.attempt, 'more'), taken.token));
-    expect((await place.openWindow().open(lesson, false)).notices).toEqual([]);
+    expect((await place.openWindow().open(lesson, TEXT, false)).notices).toEqual([]);
   });
 
   it('that both began afresh: the second to save is told that there is one now', async () => {
     using place = new Workplace();
     const [mine, other] = [place.openWindow(), place.openWindow()];
-    const own = withMark((await mine.open(lesson, false)).attempt, 'own');
+    const own = withMark((await mine.open(lesson, TEXT, false)).attempt, 'own');
     const theirs = await saved(other, 'theirs');
     expect(codeOf(await mine.save(own, ''))).toBe('attempt-elsewhere');
     const taken = must(await mine.takeOther(own));
@@ -171,7 +172,7 @@ describe('two windows on one attempt', () => {
   it('that both began afresh: mine can be kept beside the other', async () => {
     using place = new Workplace();
     const [mine, other] = [place.openWindow(), place.openWindow()];
-    const own = withMark((await mine.open(lesson, false)).attempt, 'own');
+    const own = withMark((await mine.open(lesson, TEXT, false)).attempt, 'own');
     const theirs = await saved(other, 'theirs');
     const kept = must(await mine.keepMine(own));
     expect(kept.copy).toBe(nameOf(theirs.attempt));
@@ -205,13 +206,13 @@ describe('a file that is not what it should be', () => {
     using place = new Workplace();
     const { file, bytes } = await withFile(place, content);
     const window = place.openWindow();
-    const { attempt, token, notices } = await window.open(lesson, false);
+    const { attempt, token, notices } = await window.open(lesson, TEXT, false);
     const kept = readdirSync(place.work)[0] ?? '';
     expect(kept).toMatch(/\.lesart-attempt\.damaged-\d{8}-\d{6}-\d{3}$/);
     expect(notices).toEqual([{ code: 'attempt-damaged', params: { file, kept, reason } }]);
     expect(readFileSync(join(place.work, kept))).toEqual(bytes);
     must(await window.save(withMark(attempt, 'new'), token));
-    expect((await place.openWindow().open(lesson, false)).notices).toEqual([]);
+    expect((await place.openWindow().open(lesson, TEXT, false)).notices).toEqual([]);
   });
 
   it('gives way to the attempt before it', async () => {
@@ -221,7 +222,7 @@ describe('a file that is not what it should be', () => {
     const file = join(place.work, nameOf(newer));
     writeFileSync(file, JSON.stringify(newer));
     truncateSync(file, 300);
-    const opened = await place.openWindow().open(lesson, false);
+    const opened = await place.openWindow().open(lesson, TEXT, false);
     expect(opened.attempt).toEqual(attempt);
     expect(opened.notices.map(({ code }) => code)).toEqual(['attempt-damaged']);
   });
@@ -229,17 +230,17 @@ describe('a file that is not what it should be', () => {
   it('of a newer version, or at another text, stays untouched and is told at every opening', async () => {
     using place = new Workplace();
     const { file, bytes } = await withFile(place, (whole) =>
-      whole.replace('"formatVersion":1', '"formatVersion":2'),
+      whole.replace('"formatVersion":2', '"formatVersion":99'),
     );
     const other = { ...startOf(lessonCalled('lesson', 'b')), id: crypto.randomUUID() };
     writeFileSync(join(place.work, nameOf(other)), JSON.stringify(other));
     for (const window of [place.openWindow(), place.openWindow()]) {
-      const { notices, token } = await window.open(lesson, false);
+      const { notices, token } = await window.open(lesson, TEXT, false);
       expect(token).toBe('');
       expect(notices).toHaveLength(2);
       expect(notices).toContainEqual({
         code: 'attempt-newer',
-        params: { file, version: '2', supported: '1' },
+        params: { file, version: '99', supported: '2' },
       });
       expect(notices).toContainEqual({ code: 'attempt-other-text', params: { file: nameOf(other) } });
     }
@@ -252,7 +253,7 @@ describe('a file that is not what it should be', () => {
     const foreign = startOf(lessonCalled('other'));
     const name = nameOf({ ...foreign, lesson });
     writeFileSync(join(place.work, name), JSON.stringify(foreign));
-    const opened = await place.openWindow().open(lesson, false);
+    const opened = await place.openWindow().open(lesson, TEXT, false);
     expect(opened.attempt.lesson).toEqual(lesson);
     expect(opened.notices).toEqual([{ code: 'attempt-other-text', params: { file: name } }]);
     expect(readdirSync(place.work)).toEqual([name]);
@@ -266,16 +267,18 @@ describe('a file that is not what it should be', () => {
     expect(codeOf(await window.save(withMark(attempt, 'two'), token))).toBe('attempt-elsewhere');
     expect(codeOf(await window.takeOther(attempt))).toBe('read-failed');
     const kept = must(await window.keepMine(withMark(attempt, 'two')));
-    expect(markIds((await place.openWindow().open(lesson, false)).attempt)).toEqual(['one', 'two']);
+    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one', 'two']);
     must(await window.save(withMark(attempt, 'three'), kept.token));
   });
 });
 
 const startOf = (at: Attempt['lesson']): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 1,
+  formatVersion: 2,
   id: crypto.randomUUID(),
   lesson: at,
+  article: null,
+  carried: null,
   startedAt: '2026-03-01T09:00:00.000Z',
   changedAt: '2026-03-01T09:00:00.000Z',
   stage: { step: 'mark' },
@@ -291,7 +294,7 @@ describe('a folder that is gone', () => {
     using place = new Workplace();
     const stick = join(place.root, 'stick');
     const window = place.openWindow(stick);
-    const opened = await window.open(lesson, false);
+    const opened = await window.open(lesson, TEXT, false);
     expect(opened.notices).toEqual([
       { code: 'work-folder-missing', params: { folder: stick, reason: 'ENOENT' } },
     ]);
@@ -299,7 +302,7 @@ describe('a folder that is gone', () => {
     expect(codeOf(await window.save(attempt, opened.token))).toBe('folder-missing');
     mkdirSync(stick);
     must(await window.save(attempt, opened.token));
-    expect(markIds((await place.openWindow(stick).open(lesson, false)).attempt)).toEqual(['one']);
+    expect(markIds((await place.openWindow(stick).open(lesson, TEXT, false)).attempt)).toEqual(['one']);
   });
 
   it('and comes back with earlier work on it: that is told, not written over', async () => {
@@ -308,7 +311,7 @@ describe('a folder that is gone', () => {
     const away = join(place.root, 'away');
     renameSync(place.work, away);
     const window = place.openWindow();
-    const own = withMark((await window.open(lesson, false)).attempt, 'own');
+    const own = withMark((await window.open(lesson, TEXT, false)).attempt, 'own');
     expect(codeOf(await window.save(own, ''))).toBe('folder-missing');
     renameSync(away, place.work);
     expect(codeOf(await window.save(own, ''))).toBe('attempt-elsewhere');

@@ -4,14 +4,22 @@ import type { Failure } from '../../contract/errors.ts';
 import type { Notice } from '../../contract/messages.ts';
 import { startAttempt, type Attempt } from '../../../lessons/marks/attempt.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import { carryAttempt } from '../../../lessons/versions/carry-attempt.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { errnoOf, writeFailure } from '../files/failures.ts';
 import { keepCopy } from '../files/keep-copy.ts';
 import { sha256 } from '../hashes.ts';
 import { InTurn } from '../in-turn.ts';
 import type { WorkFolder } from '../work-folder.ts';
-import { findAttempts, setEarlierAside, type FoundAttempt } from './lesson-attempts.ts';
-import { asideName, nameOf } from './names.ts';
+import {
+  findAttempts,
+  newestFirst,
+  otherText,
+  setEarlierAside,
+  type CarriableAttempt,
+  type FoundAttempt,
+} from './lesson-attempts.ts';
+import { asideName, nameOf, type AsideReason } from './names.ts';
 import { encodeAttempt, readAttemptFile, tokenOf } from './read-attempt.ts';
 
 interface Surroundings {
@@ -50,20 +58,37 @@ export class Attempts {
     this.#newId = newId;
   }
 
-  /** The newest attempt at a lesson, or a fresh one. `fresh`: what there is, is set aside under another name first. */
-  async open(lesson: Attempt['lesson'], fresh: boolean): Promise<OpenedAttempt> {
+  /**
+   * The newest attempt at a lesson, or a fresh one. One that was made on another text of the article is carried to this one
+   * first, and kept beside it as it was. `fresh`: what there is, is set aside under another name first.
+   *
+   * @param text the article's, whose hash `lesson` names
+   */
+  async open(lesson: Attempt['lesson'], text: string, fresh: boolean): Promise<OpenedAttempt> {
     const folder = this.#folder.path;
     try {
       const found = await findAttempts(folder, lesson, this.#now);
-      const newest = found.usable[0];
+      const newest = [...found.usable, ...found.carriable].sort(newestFirst)[0];
       if (newest !== undefined && !fresh) {
-        return { attempt: newest.attempt, token: newest.token, notices: found.notices };
+        const notices = [
+          ...found.notices,
+          ...found.carriable.filter((other) => other !== newest).map(({ file }) => otherText(basename(file))),
+        ];
+        const earlier = found.carriable.find((other) => other === newest);
+        if (earlier === undefined) return { ...withArticle(newest, text), notices };
+        const carried = await this.#carry(earlier, lesson, text);
+        if (carried !== null) return { ...carried, notices };
+        // Nothing could be written: the attempt stays whole, and the work goes on without it.
+        notices.push(otherText(basename(newest.file)));
+        const next = found.usable[0];
+        if (next !== undefined) return { ...withArticle(next, text), notices };
+        return this.#begin(lesson, text, found.names, notices);
       }
-      await setEarlierAside(folder, found.usable, this.#now);
-      return this.#begin(lesson, found.names, found.notices);
+      await setEarlierAside(folder, [...found.usable, ...found.carriable], this.#now);
+      return this.#begin(lesson, text, found.names, found.notices);
     } catch (error) {
       const params = { folder, reason: errnoOf(error) };
-      return this.#begin(lesson, new Set(), [{ code: 'work-folder-missing', params }]);
+      return this.#begin(lesson, text, new Set(), [{ code: 'work-folder-missing', params }]);
     }
   }
 
@@ -97,10 +122,26 @@ export class Attempts {
     });
   }
 
-  #begin(lesson: Attempt['lesson'], lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
-    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString());
+  #begin(lesson: Attempt['lesson'], text: string, lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
+    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString(), text);
     this.#lyingThere.set(attempt.id, lyingThere);
     return { attempt, token: '', notices };
+  }
+
+  /** Null where it could not be written, or another window was faster. */
+  async #carry(
+    { attempt, token, article }: CarriableAttempt,
+    lesson: Attempt['lesson'],
+    text: string,
+  ): Promise<{ attempt: Attempt; token: string } | null> {
+    const carried = await this.#inTurn(attempt, async (file) => {
+      const copy = await this.#keepAside(file, 'earlier-text');
+      const at = this.#now().toISOString();
+      const moved = carryAttempt(attempt, article, { lesson, text, at, copy });
+      const saved = await this.#write(file, moved, token);
+      return saved.ok ? succeed({ attempt: moved, token: saved.value.token }) : saved;
+    });
+    return carried.ok ? carried.value : null;
   }
 
   /** @param follows the token the file must still have; a file that is gone can be written in any case */
@@ -127,8 +168,8 @@ export class Attempts {
     return usable.map(({ file }) => basename(file)).find((name) => !lyingThere.has(name)) ?? null;
   }
 
-  async #keepAside(file: string): Promise<string> {
-    const copy = asideName(basename(file), 'copy', this.#now());
+  async #keepAside(file: string, reason: AsideReason = 'copy'): Promise<string> {
+    const copy = asideName(basename(file), reason, this.#now());
     await keepCopy(file, join(this.#folder.path, copy));
     return copy;
   }
@@ -160,4 +201,13 @@ export class Attempts {
 const elsewhere = (file: string): Failure => ({
   code: 'attempt-elsewhere',
   params: { file: basename(file) },
+});
+
+/** What version 1 wrote does not hold its article yet; from the next save on it does. */
+const withArticle = (
+  { attempt, token }: FoundAttempt,
+  text: string,
+): { attempt: Attempt; token: string } => ({
+  attempt: attempt.article === null ? { ...attempt, article: text } : attempt,
+  token,
 });

@@ -35,7 +35,7 @@ it(
     using place = new Workplace();
     for (let round = 0; round < ROUNDS; round += 1) {
       const announced = await killWhileSaving(place.work, 3 + round * 3);
-      const { attempt, notices } = await place.openWindow().open(lessonCalled('lesson'), false);
+      const { attempt, notices } = await place.openWindow().open(lessonCalled('lesson'), 'a', false);
       expect(notices).toEqual([]);
       expect(marksOf(attempt.history).length).toBeGreaterThanOrEqual(announced);
       expect(marksOf(attempt.history).length).toBeLessThanOrEqual(announced + 1);

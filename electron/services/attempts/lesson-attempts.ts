@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Notice } from '../../contract/messages.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import { sha256 } from '../hashes.ts';
 import { asideName, damagedName, nameOf, parseName } from './names.ts';
 import { readAttemptFile } from './read-attempt.ts';
 
@@ -13,18 +14,25 @@ export interface FoundAttempt {
   token: string;
 }
 
+/** An attempt that can be gone on with once it has been carried to the lesson's present text. */
+export interface CarriableAttempt extends FoundAttempt {
+  article: string;
+}
+
 /** What lies in the folder for one lesson. */
 export interface LessonAttempts {
   /** Newest first. */
   usable: FoundAttempt[];
+  /** At another text of the article, which they hold: they can be carried to this one. Newest first. */
+  carriable: CarriableAttempt[];
   /** Every file name of the lesson's, usable or not. */
   names: Set<string>;
   notices: Notice[];
 }
 
 /**
- * Reads all attempts at one lesson. What is damaged is set aside under a new name; what belongs to a newer version or to
- * another text stays untouched. Both are told.
+ * Reads all attempts at one lesson. What is damaged is set aside under a new name; what belongs to a newer version, or to
+ * another text that nobody has any more, stays untouched. Both are told.
  *
  * @throws the system's error where the folder itself can't be read
  */
@@ -34,18 +42,20 @@ export async function findAttempts(
   now: () => Date,
 ): Promise<LessonAttempts> {
   const names = (await readdir(folder)).filter((name) => isOf(name, lesson)).sort();
-  const found: LessonAttempts = { usable: [], names: new Set(names), notices: [] };
+  const found: LessonAttempts = { usable: [], carriable: [], names: new Set(names), notices: [] };
   for (const name of names) {
     const file = join(folder, name);
     const read = await readAttemptFile(file);
     switch (read.kind) {
-      case 'whole':
-        if (read.attempt.lesson.textHash !== lesson.textHash || nameOf(read.attempt) !== name) {
-          found.notices.push({ code: 'attempt-other-text', params: { file: name } });
-        } else {
-          found.usable.push({ file, attempt: read.attempt, token: read.token });
-        }
+      case 'whole': {
+        const { attempt, token } = read;
+        const article = articleOf(attempt);
+        if (nameOf(attempt) !== name) found.notices.push(otherText(name));
+        else if (attempt.lesson.textHash === lesson.textHash) found.usable.push({ file, attempt, token });
+        else if (article !== null) found.carriable.push({ file, attempt, token, article });
+        else found.notices.push(otherText(name));
         break;
+      }
       case 'newer': {
         const params = { file: name, version: String(read.version), supported: String(read.supported) };
         found.notices.push({ code: 'attempt-newer', params });
@@ -69,7 +79,16 @@ export async function findAttempts(
     }
   }
   found.usable.sort(newestFirst);
+  found.carriable.sort(newestFirst);
   return found;
+}
+
+/** What is said of an attempt that is left alone. */
+export const otherText = (file: string): Notice => ({ code: 'attempt-other-text', params: { file } });
+
+/** The text an attempt was made on; null where it holds none, or not the one it names. */
+export function articleOf({ article, lesson }: Attempt): string | null {
+  return article !== null && sha256(article) === lesson.textHash ? article : null;
 }
 
 /** Sets attempts aside, whole, so that the lesson begins afresh. */

@@ -28,7 +28,7 @@ const WORK_NAME =
 export const isWork = (file: string): boolean => WORK_NAME.test(file);
 
 /** Why an attempt stands beside the one in use. */
-export type AsideReason = 'copy' | 'earlier';
+export type AsideReason = 'copy' | 'earlier' | 'earlier-text';
 
 /**
  * The name of a whole attempt that is kept but not opened by itself:

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LessonSummary } from '../../contract/library.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import { marksOf } from '../../../lessons/marks/history.ts';
-import { newestFirst, type FoundAttempt } from './lesson-attempts.ts';
+import { articleOf, newestFirst, type FoundAttempt } from './lesson-attempts.ts';
 import { nameOf, parseName } from './names.ts';
 import { readAttemptFile } from './read-attempt.ts';
 
@@ -39,7 +39,7 @@ export async function findProgress(
       ({ attempt }) =>
         attempt.lesson.pack === lesson.pack &&
         attempt.lesson.lesson === lesson.lesson &&
-        attempt.lesson.textHash === lesson.textHash,
+        (attempt.lesson.textHash === lesson.textHash || articleOf(attempt) !== null),
     );
     return newest === undefined ? null : progressOf(newest.attempt);
   });

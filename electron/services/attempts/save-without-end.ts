@@ -11,7 +11,7 @@ const attempts = new Attempts({
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
 });
-let { attempt, token } = await attempts.open(lessonCalled('lesson'), false);
+let { attempt, token } = await attempts.open(lessonCalled('lesson'), 'a', false);
 for (;;) {
   attempt = withMark(attempt, crypto.randomUUID());
   const saved = await attempts.save(attempt, token);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildItem, buildLesson, spanOf } from '../format/build-lesson.ts';
+import { checkLesson } from '../format/check.ts';
+import { textUnder } from '../text/span.ts';
+import { carryKey } from './carry-key.ts';
+
+const old =
+  'Der mutige Minister sagte am Montag, er bleibe. Kritiker nannten das eine Farce. Das Volk jubelte.';
+const fresh = 'Vorweg. Der mutige Minister sagte am Dienstag, er bleibe. Das Volk jubelte. Ende.';
+
+const items = [
+  buildItem('brave', spanOf(old, 'mutige'), { margin: spanOf(old, 'Der mutige Minister') }),
+  buildItem('said', spanOf(old, 'er bleibe'), {
+    margin: spanOf(old, 'sagte am Montag, er bleibe'),
+    cue: spanOf(old, 'sagte'),
+    speaker: { name: 'Kritiker', voice: 'speaker', span: spanOf(old, 'Kritiker') },
+    alternatives: [{ core: spanOf(old, 'eine Farce'), margin: spanOf(old, 'eine Farce') }],
+  }),
+  buildItem('farce', spanOf(old, 'eine Farce')),
+];
+
+describe('a key carried to a corrected article', () => {
+  const carried = carryKey(items, old, fresh);
+
+  it('has its items on their words and holds together', () => {
+    expect(carried.items.map(({ core }) => textUnder(fresh, core))).toEqual(['mutige', 'er bleibe']);
+    expect(checkLesson(buildLesson(fresh, { key: carried.items }))).toEqual([]);
+  });
+
+  it('names what was changed, with how sure that is', () => {
+    expect(carried.moved).toMatchObject([
+      { item: 'said', part: 'margin', confidence: 'changed', words: 'sagte am Montag, er bleibe' },
+    ]);
+    expect(carried.moved.map(({ span }) => textUnder(fresh, span))).toEqual(['sagte am Dienstag, er bleibe']);
+  });
+
+  it('drops nothing: what has no place is listed, items whole', () => {
+    expect(carried.unplaced).toEqual([items[2]]);
+    expect(carried.open.map(({ item, part }) => `${item} ${part}`).sort()).toEqual([
+      'farce core',
+      'said alternatives[0].core',
+      'said speaker',
+    ]);
+    expect(carried.items[1]).toMatchObject({ alternatives: [], speaker: { name: 'Kritiker', span: null } });
+  });
+
+  it('is the same key where the text is the same', () => {
+    expect(carryKey(items, old, old)).toEqual({ items, unplaced: [], moved: [], open: [] });
+  });
+});

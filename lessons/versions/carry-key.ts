@@ -1,0 +1,96 @@
+import type { Boundary, KeyItem } from '../format/key.ts';
+import { Anchorer, type Confidence } from '../text/anchoring/anchorer.ts';
+import { contains, sameSpan, textUnder, type Span } from '../text/span.ts';
+import { quote, questionOf, type OpenQuestion } from './quotation.ts';
+
+/** Which span of a key item: `alternatives[1].margin`, as in the file. */
+type KeyPart = 'core' | 'margin' | 'speaker' | 'cue' | `alternatives[${number}].${'core' | 'margin'}`;
+
+/** A span of the key that was found, but not unchanged at its place. */
+export interface MovedKeyPart {
+  item: string;
+  part: KeyPart;
+  confidence: Confidence;
+  /** 0 to 1. */
+  score: number;
+  /** The words as they were. */
+  words: string;
+  span: Span;
+}
+
+/** A span of the key that an author must place. */
+export interface OpenKeyCase extends OpenQuestion {
+  item: string;
+  part: KeyPart;
+}
+
+export interface CarriedKey {
+  /** Items whose core was found, in the old order, every span in the new text. */
+  items: KeyItem[];
+  /** Items whose core was not, as they were: their spans are in the old text. */
+  unplaced: KeyItem[];
+  moved: MovedKeyPart[];
+  open: OpenKeyCase[];
+}
+
+/**
+ * Anchors a key to a corrected article. Nothing is dropped: an item without a place stands under `unplaced`, and each span
+ * without one under `open`, what becomes of it meanwhile said there too. A margin that is lost shrinks to its core, a lost
+ * alternative is left out, a lost link is null.
+ */
+export function carryKey(items: readonly KeyItem[], oldText: string, newText: string): CarriedKey {
+  const anchorer = new Anchorer(oldText, newText);
+  const carried: CarriedKey = { items: [], unplaced: [], moved: [], open: [] };
+  for (const item of items) {
+    const place = (part: KeyPart, span: Span): Span | null => {
+      const found = anchorer.anchor(span);
+      const question = questionOf(oldText, span, found);
+      if (question !== null) carried.open.push({ item: item.id, part, ...question });
+      if (found.kind !== 'found') return null;
+      if (found.confidence !== 'same' && found.confidence !== 'same-words') {
+        const { confidence, score } = found;
+        const words = textUnder(oldText, span);
+        carried.moved.push({ item: item.id, part, confidence, score, words, span: found.span });
+      }
+      return found.span;
+    };
+    const placeBoundary = (
+      { core, margin }: Boundary,
+      coreName: KeyPart,
+      marginName: KeyPart,
+    ): Boundary | null => {
+      const newCore = place(coreName, core);
+      if (newCore === null) return null;
+      if (sameSpan(core, margin)) return { core: newCore, margin: newCore };
+      const newMargin = place(marginName, margin);
+      if (newMargin !== null && contains(newMargin, newCore)) return { core: newCore, margin: newMargin };
+      if (newMargin !== null) {
+        // Both were found, but in two places: a boundary can't be made of them.
+        const candidates = [newMargin];
+        const quotation = quote(oldText, margin);
+        carried.open.push({ item: item.id, part: marginName, quotation, reason: 'ambiguous', candidates });
+      }
+      return { core: newCore, margin: newCore };
+    };
+    const boundary = placeBoundary(item, 'core', 'margin');
+    if (boundary === null) {
+      carried.unplaced.push(item);
+      continue;
+    }
+    const { speaker } = item;
+    carried.items.push({
+      ...item,
+      ...boundary,
+      alternatives: item.alternatives.flatMap((alternative, n) => {
+        const names = [`alternatives[${n}].core`, `alternatives[${n}].margin`] as const;
+        return placeBoundary(alternative, ...names) ?? [];
+      }),
+      speaker:
+        speaker === null || speaker.span === null
+          ? speaker
+          : { ...speaker, span: place('speaker', speaker.span) },
+      cue: item.cue === null ? null : place('cue', item.cue),
+    });
+  }
+  return carried;
+}
