@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { versionSchema } from '../format/identity.ts';
-import { confidences } from '../text/anchoring/anchorer.ts';
+import { confidences } from '../text/anchoring/confidence.ts';
 import { openQuestionSchema } from '../versions/quotation.ts';
 import { markSchema } from './mark.ts';
 

@@ -1,5 +1,6 @@
 import type { Boundary, KeyItem } from '../format/key.ts';
-import { Anchorer, type Confidence } from '../text/anchoring/anchorer.ts';
+import { Anchorer } from '../text/anchoring/anchorer.ts';
+import type { Confidence } from '../text/anchoring/confidence.ts';
 import { contains, sameSpan, textUnder, type Span } from '../text/span.ts';
 import { quote, questionOf, type OpenQuestion } from './quotation.ts';
 

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../electron/contract/messages.ts';
 import { defaultSettings, type Language, type Settings } from '../../electron/contract/settings.ts';
+import { hasNews } from '../../lessons/versions/open-cases.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { api } from '../platform/api.ts';
 import { layDesk, type DeskStore } from './desk.ts';
@@ -78,7 +79,8 @@ export async function openLesson(pack: string, lesson: string, fresh = false): P
     return;
   }
   const opened = openLessonStore(answer.value);
-  app.setState({ place: { kind: 'lesson', lesson: opened, desk: layDesk(answer.value.lesson) } });
+  const desk = layDesk(answer.value.lesson, hasNews(answer.value.attempt));
+  app.setState({ place: { kind: 'lesson', lesson: opened, desk } });
 }
 
 /**

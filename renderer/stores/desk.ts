@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { Lesson } from '../../lessons/format/lesson.ts';
+import type { OpenCase } from '../../lessons/marks/carried.ts';
 import type { Span } from '../../lessons/text/span.ts';
 
 /** What has the reader's attention: one of their marks, or an item of the key. */
@@ -9,8 +10,12 @@ export type Focus = { kind: 'mark'; id: string } | { kind: 'item'; id: string };
 /** Which marks the text shows at the comparison. */
 export type View = 'mine' | 'key' | 'both';
 
-/** What the next stretch of words selected is for: a new mark, or the link of a quote to its speaker or cue. */
-export type Purpose = { kind: 'mark' } | { kind: 'speaker' | 'cue'; mark: string };
+/**
+ * What the next stretch of words selected is for: a new mark, the link of a quote to its speaker or cue, or a mark that
+ * lost its words when the article was corrected.
+ */
+export type Purpose =
+  { kind: 'mark' } | { kind: 'speaker' | 'cue'; mark: string } | { kind: 'place'; open: OpenCase };
 
 /** What lies on the desk for the moment; never saved. */
 export interface Desk {
@@ -36,7 +41,8 @@ export interface Desk {
 
 export type DeskStore = StoreApi<Desk>;
 
-export const layDesk = (lesson: Lesson): DeskStore =>
+/** @param marginOpen whether there is something in the margin to be seen at once */
+export const layDesk = (lesson: Lesson, marginOpen: boolean): DeskStore =>
   createStore<Desk>(() => ({
     pen: lesson.categories[0]?.id ?? '',
     focus: null,
@@ -44,7 +50,7 @@ export const layDesk = (lesson: Lesson): DeskStore =>
     purpose: { kind: 'mark' },
     view: 'both',
     tapping: false,
-    marginOpen: false,
+    marginOpen,
     cardAsked: false,
     reasonAsked: false,
     pointedAt: null,

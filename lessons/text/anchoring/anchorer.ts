@@ -1,5 +1,6 @@
 import { textUnder, type Span } from '../span.ts';
 import { alignTexts, type Alignment } from './alignment.ts';
+import type { Confidence } from './confidence.ts';
 import {
   indexOf,
   mappedPlace,
@@ -21,19 +22,6 @@ import {
   type TokenRange,
 } from './score.ts';
 import { firstEndingAfter } from './tokens.ts';
-
-/**
- * How a span was found again.
- * - `same`: the same words in the same surroundings, where the comparison of both texts leads.
- * - `same-words`: the same words at the same place; what stands around them was changed.
- * - `moved`: the same words, at a place that only their surroundings or their length tell.
- * - `changed`: the same place, other words in part.
- * - `moved-and-changed`: both.
- *
- * Spans other than the moved ones keep their order.
- */
-export const confidences = ['same', 'same-words', 'moved', 'changed', 'moved-and-changed'] as const;
-export type Confidence = (typeof confidences)[number];
 
 /** A place in the new text and how much speaks for it, 0 to 1. */
 export interface Candidate {

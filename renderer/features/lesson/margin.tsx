@@ -8,6 +8,7 @@ import { CompareMargin } from '../feedback/compare-margin.tsx';
 import { TransferMargin } from '../feedback/transfer-margin.tsx';
 import { MarkMargin } from '../reader/mark-margin.tsx';
 import { ReadMargin } from '../reader/read-margin.tsx';
+import { CarriedNote } from '../versions/carried-note.tsx';
 import { NextStep } from './next-step.tsx';
 
 /** The margin for notes: what it holds depends on the step; the next thing to do is always at its foot. */
@@ -19,6 +20,7 @@ export function Margin() {
     <>
       <aside className={`margin${open ? ' margin-open' : ''}`} aria-label={t('reader.margin')} id="margin">
         <div className="margin-scroller">
+          <CarriedNote />
           <Contents />
         </div>
       </aside>

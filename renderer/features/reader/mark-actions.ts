@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useMemo } from 'react';
 
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import type { OpenCase } from '../../../lessons/marks/carried.ts';
 import {
   addMark,
   changeMark,
@@ -14,6 +15,7 @@ import type { Mark } from '../../../lessons/marks/mark.ts';
 import type { Result } from '../../../lessons/result.ts';
 import { snapToWords, trimSpace } from '../../../lessons/text/snap.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
+import { placeCase } from '../../../lessons/versions/open-cases.ts';
 import { announce } from '../../stores/announcements.ts';
 import { app } from '../../stores/app.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
@@ -22,9 +24,11 @@ import { categoryName } from './category-name.ts';
 
 /** What a hand can do to the marks: changes the attempt, and says so once the change is on the disk. */
 export interface MarkActions {
-  /** Marks the span, or links it when the desk says that a speaker or cue is being chosen. */
+  /** Marks the span; or what the desk says that it is chosen for: a link, or a place for what lost its own. */
   mark: (span: Span, category?: string) => void;
   change: (id: string, change: Partial<Omit<Mark, 'id'>>) => void;
+  /** Gives words that lost their place when the article was corrected a place in it. */
+  place: (open: OpenCase, span: Span) => void;
   remove: (id: string) => void;
   undo: () => void;
   redo: () => void;
@@ -77,13 +81,29 @@ function markActions(stores: LessonStores): MarkActions {
     );
   };
 
+  const place: MarkActions['place'] = (open, span) => {
+    const { category, id } = open.mark;
+    const placed = carryOut(
+      (attempt) => placeCase(attempt, open, span, now()),
+      () => i18next.t('reader.marked', { category: categoryName(stores, category), text: text(span) }),
+      category,
+    );
+    desk.setState({ draft: null, purpose: { kind: 'mark' } });
+    if (placed) desk.setState({ focus: { kind: 'mark', id } });
+  };
+
   return {
     change,
+    place,
     mark(span, category = desk.getState().pen) {
       const { purpose } = desk.getState();
       const wanted = wantedSpan(span, stores);
       if (wanted === null) {
         announce(i18next.t('reader.refused.no-words'));
+        return;
+      }
+      if (purpose.kind === 'place') {
+        place(purpose.open, wanted);
         return;
       }
       if (purpose.kind !== 'mark') {

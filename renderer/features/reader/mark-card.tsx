@@ -175,7 +175,7 @@ function Links({ mark, open }: { mark: Mark; open: boolean }) {
     <div className="card-links">
       {row('speaker', mark.speaker)}
       {row('cue', mark.cue)}
-      {purpose.kind !== 'mark' && purpose.mark === mark.id && (
+      {(purpose.kind === 'speaker' || purpose.kind === 'cue') && purpose.mark === mark.id && (
         <p className="quiet" role="note">
           {t(`reader.choosingHow.${purpose.kind}`)}
         </p>

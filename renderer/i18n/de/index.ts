@@ -7,6 +7,7 @@ import { library } from './library.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
 export const de: Translated<typeof en> = {
@@ -17,5 +18,6 @@ export const de: Translated<typeof en> = {
   packs,
   reader,
   settings,
+  versions,
   voices,
 };

@@ -5,6 +5,7 @@ import { library } from './library.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
-export const en = { common, faults, feedback, library, packs, reader, settings, voices } as const;
+export const en = { common, faults, feedback, library, packs, reader, settings, versions, voices } as const;
