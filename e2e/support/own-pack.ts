@@ -73,7 +73,7 @@ function lessonOf(
 }
 
 /** What only the key says; a test can look for it where it must not be. */
-export const SECRET = 'Geheimnis';
+const SECRET = 'Geheimnis';
 
 const secret = (words: string, kind: string) => ({
   de: `${SECRET} ${kind}: ${words}`,

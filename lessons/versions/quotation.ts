@@ -14,9 +14,7 @@ export type Quotation = z.infer<typeof quotationSchema>;
  * - `ambiguous`: two places have as much for them.
  * - `taken`: it would be the same words in the same category as another.
  */
-export const openReasonSchema = z.enum(['lost', 'ambiguous', 'taken']);
-
-export type OpenReason = z.infer<typeof openReasonSchema>;
+const openReasonSchema = z.enum(['lost', 'ambiguous', 'taken']);
 
 /** What a person has to decide: the words, why no place was taken for them, and the places that come into question. */
 export const openQuestionSchema = z.strictObject({
