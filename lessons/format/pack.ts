@@ -4,6 +4,9 @@ import { slugSchema, versionSchema } from './identity.ts';
 import { languageTagSchema, localizedSchema } from './localized.ts';
 import type { SavedFormat } from './saved.ts';
 
+/** The most a cover may weigh, in bytes: a library shows many at once. */
+export const COVER_LIMIT = 4 * 1024 * 1024;
+
 /** `pack.json`: what a folder of lessons calls itself. */
 export const packFileSchema = z.strictObject({
   format: z.literal('lesart-pack'),

@@ -1,6 +1,7 @@
 import { slugSchema } from '../../../lessons/format/identity.ts';
+import { COVER_LIMIT } from '../../../lessons/format/pack.ts';
 import { contentLimits } from '../library/content-limits.ts';
-import { COVER_LIMIT, lessonFiles, SIGNATURE_FILE, SIGNATURE_LIMIT } from './limits.ts';
+import { lessonFiles, SIGNATURE_FILE, SIGNATURE_LIMIT } from './limits.ts';
 
 const COVER = /^[a-z0-9-]{1,60}\.(png|jpg)$/;
 

@@ -8,6 +8,7 @@ import { readBytes } from '../files/read-file.ts';
 import { sha256 } from '../hashes.ts';
 import { readPackFile } from '../library/pack-folder.ts';
 import type { ContentProblem } from '../library/problems.ts';
+import { SIGNATURE_FILE } from '../pack-files/limits.ts';
 
 /** A file of a pack: its path within the pack, with "/", and its bytes. */
 export interface PackEntry {
@@ -26,8 +27,6 @@ export interface HashedFile {
   path: string;
   sha256: string;
 }
-
-export const SIGNATURE = 'signature.json';
 
 /** The most a single file may weigh here, in bytes; reading the pack as lessons is stricter. */
 const FILE_LIMIT = 2 * SEALED_LIMIT;
@@ -48,7 +47,7 @@ export async function readPackContents(folder: string): Promise<Result<PackConte
 /** What a signature covers: every file but the signature, sorted by path. */
 export const hashesOf = ({ entries }: PackContents): HashedFile[] =>
   entries
-    .filter(({ path }) => path !== SIGNATURE)
+    .filter(({ path }) => path !== SIGNATURE_FILE)
     .map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
@@ -74,7 +73,7 @@ async function pathsOf(pack: PackFile, folder: string): Promise<{ path: string; 
   const cover = pack.cover === null ? [] : [pack.cover];
   return [
     { path: 'pack.json', needed: true },
-    { path: SIGNATURE, needed: false },
+    { path: SIGNATURE_FILE, needed: false },
     ...[...cover, ...lessons.flat()].map((path) => ({ path, needed: true })),
   ];
 }

@@ -3,7 +3,8 @@ import { sign, verify, type KeyObject } from 'node:crypto';
 import { readSaved } from '../../../lessons/format/saved.ts';
 import { signatureFormat, signedWords, type SignatureFile } from '../../../lessons/format/signature.ts';
 import { decodeJson } from '../files/read-file.ts';
-import { hashesOf, hashOfPack, SIGNATURE, type HashedFile, type PackContents } from './pack-contents.ts';
+import { SIGNATURE_FILE } from '../pack-files/limits.ts';
+import { hashesOf, hashOfPack, type HashedFile, type PackContents } from './pack-contents.ts';
 import { asPublicKey, fingerprintOf, type SigningKeyFile } from './signing-key.ts';
 
 /** Whoever holds a key, and what they call themselves: the key is proven, the name is not. */
@@ -49,11 +50,11 @@ export function signPack(
 
 /** Checks a pack's signature against what the pack holds. Says nothing of whose key it is. */
 export function verifyPack(contents: PackContents): Verification {
-  const entry = contents.entries.find(({ path }) => path === SIGNATURE);
+  const entry = contents.entries.find(({ path }) => path === SIGNATURE_FILE);
   if (entry === undefined) return { state: 'unsigned' };
   const json = decodeJson(entry.bytes);
   const file = json.ok ? readSaved(signatureFormat, json.value) : json;
-  if (!file.ok) return { state: 'altered', files: [{ path: SIGNATURE, change: 'changed' }] };
+  if (!file.ok) return { state: 'altered', files: [{ path: SIGNATURE_FILE, change: 'changed' }] };
   const found = hashesOf(contents);
   const { pack, packVersion, signer, publicKey, packHash, covers, signature } = file.value;
   const isGenuine =
@@ -65,7 +66,7 @@ export function verifyPack(contents: PackContents): Verification {
     return { state: 'valid', signer: { name: signer, publicKey, fingerprint: fingerprintOf(publicKey) } };
   const changes = differences(covers, found);
   // Every file is as listed: then it is the signature itself that does not hold.
-  const files = changes.length > 0 ? changes : [{ path: SIGNATURE, change: 'changed' as const }];
+  const files = changes.length > 0 ? changes : [{ path: SIGNATURE_FILE, change: 'changed' as const }];
   return { state: 'altered', files };
 }
 
