@@ -26,6 +26,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'category-not-listed': 'a span has a category that is not in "categories"',
   'repeated-id': 'an id comes twice',
   'id-not-the-folder': 'its id is not the name of its folder',
+  'key-open-and-sealed': 'there is an open key beside the sealed one; one of them must go',
+  'other-text': 'it was sealed for another text',
+  'other-lesson': 'it was sealed for another lesson',
+  'wrong-passphrase': 'the passphrase is not the one it was sealed with',
+  damaged: 'the passphrase is right, but the file was changed or damaged since it was sealed',
 };
 
 /** A reason and where it shows ("" : everywhere), as the end of a sentence. */

@@ -26,6 +26,11 @@ export const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 };
 
+/** Says something beside the result. */
+export const note = (text: string): void => {
+  process.stderr.write(`lesart: ${text}\n`);
+};
+
 /** Writes a result's file whole, or says why it could not be written. */
 export async function write(file: string, bytes: Uint8Array): Promise<void> {
   try {

@@ -1,12 +1,19 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import type { Command } from 'commander';
 
+import type { PackFile } from '../../../../lessons/format/pack.ts';
+import type { Failure } from '../../../contract/errors.ts';
+import { packRefusalSchema, type PackRefusal } from '../../../contract/packs.ts';
+import { inspectPack } from '../../../services/pack-files/installed-packs.ts';
 import { buildPackFile } from '../../../services/pack-format/build-pack.ts';
 import { hashesOf, hashOfPack, readPackContents } from '../../../services/pack-format/pack-contents.ts';
 import { sha256 } from '../../../services/hashes.ts';
 import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../../packs.ts';
-import { cannotRead, print, printJson, write } from '../../terminal.ts';
+import { refusalInWords } from '../../refusals.ts';
+import { CannotDo, cannotRead, print, printJson, write } from '../../terminal.ts';
 
 interface Options {
   out?: string;
@@ -46,6 +53,27 @@ async function build(folder: string, typed: string) {
   await readWholePack(folder, typed);
   const contents = await readPackContents(folder);
   if (!contents.ok) throw cannotRead(typed, contents.error);
-  const hash = hashOfPack(hashesOf(contents.value));
-  return { pack: contents.value.pack, hash, bytes: buildPackFile(contents.value) };
+  const bytes = buildPackFile(contents.value);
+  await checkInstallable(bytes, contents.value.pack, typed);
+  return { pack: contents.value.pack, hash: hashOfPack(hashesOf(contents.value)), bytes };
 }
+
+/** Opens the file as the app would, so that no author hands out one that the app refuses. */
+async function checkInstallable(bytes: Uint8Array, pack: PackFile, typed: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'lesart-build-'));
+  try {
+    const file = join(folder, 'built.lesart');
+    await write(file, bytes);
+    // As by the version of Lesart that it is meant for.
+    const inspected = await inspectPack(file, { appVersion: pack.requires }, folder);
+    if (inspected.ok) return;
+    const { error } = inspected;
+    const reason = isRefusal(error) ? refusalInWords(error) : error.code;
+    throw new CannotDo(`${typed} can't be built: ${reason}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const isRefusal = (error: PackRefusal | Failure): error is PackRefusal =>
+  packRefusalSchema.safeParse(error).success;
