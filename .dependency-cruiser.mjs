@@ -20,6 +20,7 @@ const pureLibraries = [
   'markdown-it',
   'markdown-it-footnote',
   'franc-min',
+  '@rgrove/parse-xml',
 ];
 
 const testFile = '\\.test\\.(ts|tsx|mjs)$';

@@ -1,8 +1,10 @@
 import { brat } from './brat/brat.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
+import { uimaCasJson, uimaCasXmi } from './uima-cas/uima-cas.ts';
+import { webannoTsv3 } from './webanno-tsv3/webanno-tsv3.ts';
 
 /** Every format of another tool that Lesart knows; what each carries is told in docs/exchange.md. */
-export const formats: readonly ExchangeFormat[] = [brat];
+export const formats: readonly ExchangeFormat[] = [brat, webannoTsv3, uimaCasXmi, uimaCasJson];
 
 export const formatById = (id: string): ExchangeFormat | null =>
   formats.find((format) => format.id === id) ?? null;

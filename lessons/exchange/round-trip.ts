@@ -34,17 +34,29 @@ const sorted = (features: Record<string, string>): [string, string][] =>
 export function withoutLost(text: AnnotatedText, losses: readonly Loss[]): AnnotatedText {
   const lost = (what: string, name: string) =>
     losses.some((loss) => loss.what === what && loss.name === name);
+  const held = (value: string, name: string): string => {
+    const whole = lost('lone-surrogate', name) ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+    // eslint-disable-next-line no-control-regex -- XML leaves these out
+    return lost('character', name) ? whole.replace(/[\u0000\ufffe\uffff]/g, '\ufffd') : whole;
+  };
   const without = (features: Record<string, string>, what: string) =>
-    Object.fromEntries(Object.entries(features).filter(([name]) => !lost(what, name)));
+    Object.fromEntries(
+      Object.entries(features)
+        .filter(([name]) => !lost(what, name))
+        .map(([name, value]) => [name, held(value, 'value')]),
+    );
   const renamed = losses.find(({ what, name }) => what === 'name' && name === text.name)?.where[0];
   const changed = text.annotations.map((annotation): Annotation => ({
     ...annotation,
+    label: held(annotation.label, 'value'),
     spans: lost('split-character', annotation.label)
       ? annotation.spans.map((span) => wholeCharacters(span, text.text))
       : annotation.spans,
     features: without(annotation.features, 'feature'),
     annotator:
-      annotation.annotator !== null && lost('annotator', annotation.annotator) ? null : annotation.annotator,
+      annotation.annotator !== null && lost('annotator', annotation.annotator)
+        ? null
+        : annotation.annotator && held(annotation.annotator, 'value'),
   }));
   const annotations = changed.flatMap((annotation) =>
     annotation.spans.length > 1 && lost('discontinuous-span', annotation.label)
@@ -57,11 +69,15 @@ export function withoutLost(text: AnnotatedText, losses: readonly Loss[]): Annot
   );
   return {
     name: renamed ?? text.name,
-    text: lost('lone-surrogate', '') ? text.text.replace(/\p{Surrogate}/gu, '\ufffd') : text.text,
+    text: held(text.text, ''),
     language: text.language !== null && lost('language', text.language) ? null : text.language,
     annotations,
     relations: text.relations
       .filter(({ label }) => !lost('relation', label))
-      .map((relation) => ({ ...relation, features: without(relation.features, 'relation-feature') })),
+      .map((relation) => ({
+        ...relation,
+        label: held(relation.label, 'value'),
+        features: without(relation.features, 'relation-feature'),
+      })),
   };
 }

@@ -6,8 +6,8 @@ const PLAIN = /^[A-Za-z]\w*$/;
 /** What WebAnno TSV puts before names of columns that are no features. */
 const COLUMN_PREFIX = /^(ROLE|BT)_/;
 
-/** Features every annotation or relation has already. */
-const builtIn: ReadonlySet<string> = new Set(['begin', 'end', 'sofa', 'Governor', 'Dependent']);
+/** What every annotation or relation has already, and what is no attribute in XML. */
+const builtIn: ReadonlySet<string> = new Set(['begin', 'end', 'sofa', 'Governor', 'Dependent', 'xmlns']);
 
 /**
  * A name as UIMA allows it for a feature (a letter, then letters, digits and underscores). Any other, and those that mean

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { textUnder } from '../../text/span.ts';
 import type { AnnotatedText } from '../annotated-text.ts';
 import type { ExchangeFormat, TextFile } from '../exchange-format.ts';
+import { uimaCasJson, uimaCasXmi } from '../uima-cas/uima-cas.ts';
 import { webannoTsv3 } from '../webanno-tsv3/webanno-tsv3.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
@@ -53,6 +54,61 @@ const expected: [file: string, format: ExchangeFormat, annotations: string[], re
     ['a: a', 'sentence: sentence', 'with: with', '": "', 'quote: quotes', '": "'],
     [],
   ],
+  [
+    'webanno-tsv3/inception-testCrossSentenceSpanWithFeatureValue.xmi',
+    uimaCasXmi,
+    ['PERSON: He loves her .\nShe loves him not .'],
+    [],
+  ],
+  [
+    'webanno-tsv3/inception-testMultiTokenStackedSpanWithFeatureValue.xmi',
+    uimaCasXmi,
+    ['LOCATION: This is a test .', 'PERSON: This is a test .'],
+    [],
+  ],
+  ['webanno-tsv3/inception-testSentenceWithEmoji.xmi', uimaCasXmi, ['NamedEntity: 😊'], []],
+  ['webanno-tsv3/inception-testSentenceWithTab.xmi', uimaCasXmi, ['NamedEntity: This'], []],
+  [
+    'uima-cas/cassis-cas_with_smileys.xmi',
+    uimaCasXmi,
+    ['Transformers', 'Transformers', 'Transformers', 'PyTorch', 'TensorFlow'].map((name) => `OTH: ${name}`),
+    [],
+  ],
+  ['uima-cas/cassis-cas_with_two_sofas.xmi', uimaCasXmi, [], []],
+  ['uima-cas/cassis-json-bidi.json', uimaCasJson, ['Annotation: هذا', 'Annotation: اختبار'], []],
+  ['uima-cas/cassis-json-bidi.xmi', uimaCasXmi, ['Annotation: هذا', 'Annotation: اختبار'], []],
+  [
+    'uima-cas/cassis-json-chinese.xmi',
+    uimaCasXmi,
+    ['這', '是', '一個', '測試'].map((word) => `Annotation: ${word}`),
+    [],
+  ],
+  [
+    'uima-cas/cassis-json-emoji.json',
+    uimaCasJson,
+    ['🥳', 'This', '👳🏻‍♀️', 'is', '✆', 'a', '🧔🏾‍♂️', 'test', '👻'].map((word) => `Annotation: ${word}`),
+    [],
+  ],
+  ['uima-cas/cassis-json-no-text.json', uimaCasJson, [], []],
+  ['uima-cas/cassis-json-no-text.xmi', uimaCasXmi, [], []],
+  [
+    'uima-cas/cassis-json-slot.xmi',
+    uimaCasXmi,
+    ['SimpleLinkHost: This', 'SimpleSpan: is', 'SimpleSpan: a'],
+    ['p1: This -> is', 'p2: This -> a'],
+  ],
+  [
+    'uima-cas/cassis-lenient_cas.xmi',
+    uimaCasXmi,
+    [
+      'Sentence: Joe waited for the train .',
+      ...['Joe', 'waited', 'for', 'the', 'train', '.'].map((token) => `Token: ${token}`),
+      'NotInTypesystem: The train was late .',
+      'Sentence: The train was late .',
+      ...['The', 'train', 'was', 'late', '.'].map((token) => `Token: ${token}`),
+    ],
+    [],
+  ],
 ];
 
 const there = existsSync(samples);
@@ -64,6 +120,43 @@ const open = (path: string): TextFile => ({
 });
 
 describe.skipIf(!there)("other makers' files", () => {
+  it('are all of them here', () => {
+    const tested = expected.map(([path]) => path);
+    const all = ['webanno-tsv3', 'uima-cas'].flatMap((folder) =>
+      readdirSync(join(samples, folder)).map((name) => `${folder}/${name}`),
+    );
+    // A type system alone is no text; another test reads it.
+    expect(all.filter((path) => !tested.includes(path))).toEqual(['uima-cas/cassis-small_typesystem.xml']);
+  });
+
+  it('says which views have no text, and whose names the others have', () => {
+    const read = (path: string, format: ExchangeFormat) => format.read?.([open(path)]);
+    expect(read('uima-cas/cassis-json-no-text.json', uimaCasJson)).toMatchObject({
+      ok: true,
+      value: { texts: [], losses: [{ what: 'text', name: '_InitialView', count: 1 }] },
+    });
+    expect(read('uima-cas/cassis-cas_with_two_sofas.xmi', uimaCasXmi)).toMatchObject({
+      ok: true,
+      value: {
+        texts: [{ name: 'cassis-cas_with_two_sofas' }, { name: 'cassis-cas_with_two_sofas-_SecondView' }],
+      },
+    });
+  });
+
+  it('reads a CAS with the types it belongs to', () => {
+    const read = uimaCasXmi.read?.([
+      open('uima-cas/cassis-small_typesystem.xml'),
+      open('uima-cas/cassis-lenient_cas.xmi'),
+    ]);
+    expect(read?.ok === true && read.value.texts[0]?.annotations[1]?.features).toEqual({
+      layer: 'cassis.Token',
+      id: '0',
+      pos: 'NNP',
+    });
+    const alone = uimaCasXmi.read?.([open('uima-cas/cassis-small_typesystem.xml')]);
+    expect(alone).toMatchObject({ ok: false, error: { code: 'type-system-without-text' } });
+  });
+
   it.each(expected)(
     '%s: the text under every span is the one meant',
     (path, format, annotations, relations) => {

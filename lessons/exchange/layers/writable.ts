@@ -5,23 +5,24 @@ import type { LossReport } from '../loss-report.ts';
 export const loneSurrogates = /\p{Surrogate}/gu;
 
 /**
- * The text with every code unit that a format can't hold replaced by U+FFFD, one for one, so that offsets stay. Values
- * that are none of the text are treated alike.
+ * The text with every code unit that a format can't hold replaced by U+FFFD, one for one, so that offsets stay. Labels,
+ * features and whatever else is said are treated alike; losses tell them from the text by the name "value".
  *
  * @param unwritable a global pattern that matches one code unit at a time
  */
 export function makeWritable(text: AnnotatedText, unwritable: RegExp, losses: LossReport): AnnotatedText {
-  const clean = (value: string): string =>
+  const replaced = (value: string, name: string): string =>
     value.replace(unwritable, (unit) => {
-      const name = `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-      losses.add(/\p{Surrogate}/u.test(unit) ? 'lone-surrogate' : 'character', '', name);
+      const code = `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      losses.add(/\p{Surrogate}/u.test(unit) ? 'lone-surrogate' : 'character', name, code);
       return '\uFFFD';
     });
+  const clean = (value: string): string => replaced(value, 'value');
   const cleanValues = (features: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(features).map(([name, value]) => [name, clean(value)]));
   return {
     name: text.name,
-    text: clean(text.text),
+    text: replaced(text.text, ''),
     language: text.language,
     annotations: text.annotations.map((annotation) => ({
       ...annotation,

@@ -8,6 +8,9 @@ import type { Span } from '../../text/span.ts';
 const NOTHING = '_';
 const NO_VALUE = '*';
 
+/** Values stand on every row of an annotation; longer ones, which are texts of their own, only on its first. */
+const LONG = 100;
+
 /** The file. Everything a span is referred to by stands in brackets: that is always understood, and needed often. */
 export function writeTsv(layered: LayeredText): string {
   const layers = layersOf(layered);
@@ -175,15 +178,18 @@ class CellWriter {
       );
     }
     const spans = row.spans.filter((span) => this.#layered.spans[span]?.layer === layer.name);
-    return layer.columns.map((column) => stack(spans.map((span) => this.#piece(span, column))));
+    return layer.columns.map((column) => stack(spans.map((span) => this.#piece(span, column, row.unit))));
   }
 
-  #piece(span: number, column: Column): string {
+  #piece(span: number, column: Column, unit: string): string {
     const number = this.#numbers.get(span);
     const brackets = number === undefined ? '' : `[${number}]`;
     const fillers = this.#slotsOf.get(span) ?? [];
-    if (column.kind === 'feature')
-      return valueOf(this.#layered.spans[span]?.features ?? new Map(), column.name) + brackets;
+    if (column.kind === 'feature') {
+      const value = valueOf(this.#layered.spans[span]?.features ?? new Map(), column.name);
+      const said = value.length > LONG && this.#unitsOf[span]?.[0] !== unit;
+      return (said ? NO_VALUE : value) + brackets;
+    }
     if (column.kind === 'slot-role') {
       const roles = fillers.filter(({ slot }) => slot === column.slot).map(({ role }) => role);
       const written = roles.map((role) => (role === null ? NO_VALUE : escapeValue(role)));
