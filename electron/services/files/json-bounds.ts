@@ -2,12 +2,14 @@
 export interface JsonBounds {
   /** Arrays and objects within one another. */
   depth: number;
-  /** Values of every kind, keys not counted. */
+  /** Values of every kind, keys not counted; an array or object counts twice, as it costs more. */
   values: number;
+  /** Members of any one array or object. */
+  members: number;
 }
 
 /** Nothing Lesart writes is deeper than ten; whatever walks a value recursively stands this without thinking. */
-export const ordinaryBounds: JsonBounds = { depth: 64, values: Infinity };
+export const ordinaryBounds: JsonBounds = { depth: 64, values: Infinity, members: Infinity };
 
 /**
  * Looks at a JSON text before it is parsed, in one pass and without building anything: a few megabytes of brackets become
@@ -20,7 +22,8 @@ export function beyondBounds(
   text: string,
   bounds: JsonBounds,
 ): 'too-deep' | 'too-many-values' | 'special-key' | null {
-  let depth = 0;
+  /** Of each array or object that is open, how many members it has so far. */
+  const members: number[] = [];
   // Every value but the first in its container follows a comma, the first follows its bracket or stands alone.
   let values = 1;
   for (let place = 0; place < text.length; place += 1) {
@@ -30,11 +33,15 @@ export function beyondBounds(
       if (isSpecialKey(text, place, end)) return 'special-key';
       place = end;
     } else if (character === OPEN_ARRAY || character === OPEN_OBJECT) {
-      depth += 1;
       values += 1;
-      if (depth > bounds.depth) return 'too-deep';
-    } else if (character === CLOSE_ARRAY || character === CLOSE_OBJECT) depth -= 1;
-    else if (character === COMMA) values += 1;
+      if (members.push(1) > bounds.depth) return 'too-deep';
+    } else if (character === CLOSE_ARRAY || character === CLOSE_OBJECT) members.pop();
+    else if (character === COMMA) {
+      values += 1;
+      const inThis = (members.pop() ?? 0) + 1;
+      if (inThis > bounds.members) return 'too-many-values';
+      members.push(inThis);
+    }
     if (values > bounds.values) return 'too-many-values';
   }
   return null;

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 
-import { writePack } from '../build-workplace.ts';
+import type { Lesson } from '../../../lessons/format/lesson.ts';
+import { writeLesson, writePack } from '../build-workplace.ts';
 import { buildArchive, type CraftedEnd, type CraftedEntry } from './build-archive.ts';
 
 /** The files of a small pack, by name. `change` is laid over `pack.json`. */
@@ -32,9 +33,26 @@ export function packFile(
   return buildArchive([...entries, ...more], end);
 }
 
+/** A lesson's files, by their names in a pack. */
+export function lessonContents(lesson: Lesson): Map<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'lesart-lesson-'));
+  try {
+    writeLesson(folder, lesson);
+    return new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Every file below a folder, with "/" between folders. */
 export const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => relative('.', name).split(sep).join('/'))
+  snapshot(folder).filter((name) => !name.endsWith('/'));
+
+/** Everything below a folder; folders end in "/". Links are not followed. */
+export const snapshot = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .map((entry) => {
+      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+      return entry.isDirectory() ? `${path}/` : path;
+    })
     .sort();

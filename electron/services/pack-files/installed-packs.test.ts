@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { Workplace, writePack } from '../build-workplace.ts';
+import { makerTag } from '../files/maker.ts';
 import { filesBelow, packContents, packFile } from './build-pack-file.ts';
 import { inspectPack, installPack, preparePacks, removePack, type PacksPlace } from './installed-packs.ts';
 
@@ -195,5 +197,43 @@ describe('preparing', () => {
     const place = { ...placeIn(workplace), folder: join(workplace.root, 'new', 'packs') };
     expect(await preparePacks(place, Date.now())).toBe(true);
     expect(existsSync(place.folder)).toBe(true);
+  });
+
+  it('clears away what the dead left, never the work of the living or of others', async () => {
+    using workplace = new Workplace();
+    const now = Date.UTC(2026, 5, 1);
+    const tag = makerTag();
+    const living = tag.replace(`-${String(process.pid)}-`, `-${String(process.ppid)}-`);
+    const dead = tag.replace(`-${String(process.pid)}-`, '-4194303-');
+    const elsewhere = tag.replace(/^[0-9a-f]{8}/, '00000000');
+    const left = [
+      `.pack.${dead}.${String(now)}.lesart-incoming`,
+      `.pack.${tag}.${String(now)}.lesart-incoming`,
+      `.pack.${elsewhere}.${String(now - 3_600_001)}.lesart-incoming`,
+      `.media.${dead}.${String(now)}.lesart-replaced`,
+      `.other.${dead}.${String(now)}.lesart-removed`,
+    ];
+    const kept = [
+      `.pack.${living}.${String(now - 3_000_000)}.lesart-incoming`,
+      `.pack.${elsewhere}.${String(now)}.lesart-incoming`,
+      `.media.${living}.${String(now)}.lesart-replaced`,
+      '.pack.lesart-incoming',
+      `.pack.${dead}.lesart-temp`,
+      `pack.${dead}.1.lesart-incoming`,
+      'media',
+    ];
+    for (const name of [...left, ...kept])
+      mkdirSync(join(workplace.packs, name, 'inside'), { recursive: true });
+    await preparePacks(placeIn(workplace), now);
+    expect(readdirSync(workplace.packs).sort()).toEqual(kept.sort());
+  });
+
+  it('puts back what was set aside and has no successor', async () => {
+    using workplace = new Workplace();
+    const name = `.media.${makerTag().replace(`-${String(process.pid)}-`, '-4194303-')}.1.lesart-replaced`;
+    writePack(workplace.packs, 'media', ['first']);
+    renameSync(join(workplace.packs, 'media'), join(workplace.packs, name));
+    await preparePacks(placeIn(workplace), Date.now());
+    expect(readdirSync(workplace.packs)).toEqual(['media']);
   });
 });

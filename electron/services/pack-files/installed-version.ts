@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { PackRefusal } from '../../contract/packs.ts';
 import { readBytes } from '../files/read-file.ts';
-import { hashOfFiles, sha256 } from '../hashes.ts';
+import { sha256 } from '../hashes.ts';
 import { readPackFile } from '../library/pack-folder.ts';
+import { hashOfPack, type HashedFile } from '../pack-format/pack-contents.ts';
 import { harmless } from './entry-names.ts';
 import { limitOf } from './known-files.ts';
 import { listPackFolder } from './pack-files-in-folder.ts';
@@ -31,21 +32,21 @@ export async function installedVersion(
   return succeed({ version: null });
 }
 
-/** Whether two pack folders hold the same files of a pack, byte for byte. */
+/** Whether two pack folders hold the same files of a pack, byte for byte, the signature among them. */
 export async function isSamePack(one: string, other: string): Promise<boolean> {
-  const hashes = [await hashOfPack(one), await hashOfPack(other)];
+  const hashes = [await hashOf(one), await hashOf(other)];
   return hashes[0] !== null && hashes[0] === hashes[1];
 }
 
-async function hashOfPack(folder: string): Promise<string | null> {
+async function hashOf(folder: string): Promise<string | null> {
   const listed = await listPackFolder(folder);
   if (!listed.ok) return null;
-  const files: { name: string; bytes: Uint8Array }[] = [];
+  const files: HashedFile[] = [];
+  // One after the other, so that a pack need not be in memory whole.
   for (const { name } of listed.value.files) {
     const content = await readBytes(join(folder, name), limitOf(name) ?? 0);
     if (!content.ok) return null;
-    // Hashes of hashes: a pack need not be in memory whole.
-    files.push({ name, bytes: Buffer.from(sha256(content.value)) });
+    files.push({ path: name, sha256: sha256(content.value) });
   }
-  return hashOfFiles(files);
+  return hashOfPack(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
 }
