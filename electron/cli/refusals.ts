@@ -36,7 +36,8 @@ const REFUSALS: Readonly<Record<PackRefusalCode, (params: Params) => string>> = 
   'lesson-not-listed': ({ lesson }) => `the folder ${lesson ?? ''} is not among the lessons in pack.json`,
   'not-a-picture': ({ entry }) => `${entry ?? ''} is not the picture that its ending says`,
   'content-invalid': ({ entry, reason, path }) => `${entry ?? ''}: ${reasonInWords(reason ?? '', path)}`,
-  'needs-newer-app': ({ required }) => `it needs a newer version of Lesart (${required ?? ''})`,
+  'needs-newer-app': ({ required }) =>
+    `it needs a newer version of Lesart${required === '' ? '' : ` (${required ?? ''})`}`,
   'ships-with-app': ({ pack }) => `a pack ${pack ?? ''} ships with Lesart`,
   'folder-taken': () => 'there is something else in its place',
 };
