@@ -149,7 +149,7 @@ export function anyAnnotatedText(pick: Pick): AnnotatedText {
     relations:
       annotations.length === 0
         ? []
-        : Array.from({ length: pick(6) }, () => ({
+        : Array.from({ length: pick(4) }, () => ({
             label: oneOf(pick, names),
             from: oneOf(pick, annotations).id,
             to: oneOf(pick, annotations).id,

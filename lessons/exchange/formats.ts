@@ -1,10 +1,16 @@
 import { brat } from './brat/brat.ts';
+import { doccano } from './doccano/doccano.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
+import { labelStudio } from './label-studio/label-studio.ts';
 import { uimaCasJson, uimaCasXmi } from './uima-cas/uima-cas.ts';
 import { webannoTsv3 } from './webanno-tsv3/webanno-tsv3.ts';
 
 /** Every format of another tool that Lesart knows; what each carries is told in docs/exchange.md. */
-export const formats: readonly ExchangeFormat[] = [brat, webannoTsv3, uimaCasXmi, uimaCasJson];
-
-export const formatById = (id: string): ExchangeFormat | null =>
-  formats.find((format) => format.id === id) ?? null;
+export const formats: readonly ExchangeFormat[] = [
+  brat,
+  webannoTsv3,
+  uimaCasXmi,
+  uimaCasJson,
+  doccano,
+  labelStudio,
+];

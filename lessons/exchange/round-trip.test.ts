@@ -8,13 +8,11 @@ import { parseLesson } from '../format/parse.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { anyLesson } from './any-lesson.ts';
 import { anyAnnotatedText, oneOf, pickFrom } from './any-text.ts';
-import { brat } from './brat/brat.ts';
 import type { ExchangeFormat, TextFile } from './exchange-format.ts';
+import { formats } from './formats.ts';
 import { lessonOfText } from './lesson-in-text/lesson-of-text.ts';
 import { textOfLesson } from './lesson-in-text/text-of-lesson.ts';
 import { contentOf, withoutLost } from './round-trip.ts';
-import { uimaCasJson, uimaCasXmi } from './uima-cas/uima-cas.ts';
-import { webannoTsv3 } from './webanno-tsv3/webanno-tsv3.ts';
 
 // A few hundred lessons and texts are many on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,8 +20,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 /** Formats that carry annotations, features and relations, and with them a lesson. */
-const wholeFormats = [brat, webannoTsv3, uimaCasXmi, uimaCasJson];
-const allFormats = [...wholeFormats];
+const wholeFormats = formats.filter(({ id }) => id !== 'doccano');
+const allFormats = formats.filter(({ read, write }) => read !== null && write !== null);
 
 describe.each(wholeFormats.map((format) => [format.id, format] as const))(
   'a lesson through %s',

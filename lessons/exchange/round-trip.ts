@@ -46,7 +46,7 @@ export function withoutLost(text: AnnotatedText, losses: readonly Loss[]): Annot
         .map(([name, value]) => [name, held(value, 'value')]),
     );
   const renamed = losses.find(({ what, name }) => what === 'name' && name === text.name)?.where[0];
-  const changed = text.annotations.map((annotation): Annotation => ({
+  const annotations = text.annotations.map((annotation): Annotation => ({
     ...annotation,
     label: held(annotation.label, 'value'),
     spans: lost('split-character', annotation.label)
@@ -58,22 +58,20 @@ export function withoutLost(text: AnnotatedText, losses: readonly Loss[]): Annot
         ? null
         : annotation.annotator && held(annotation.annotator, 'value'),
   }));
-  const annotations = changed.flatMap((annotation) =>
-    annotation.spans.length > 1 && lost('discontinuous-span', annotation.label)
-      ? annotation.spans.map((span, place) => ({
-          ...annotation,
-          id: place === 0 ? annotation.id : `${annotation.id} ${String(place)}`,
-          spans: [span],
-        }))
-      : [annotation],
-  );
   return {
     name: renamed ?? text.name,
     text: held(text.text, ''),
     language: text.language !== null && lost('language', text.language) ? null : text.language,
     annotations,
+    // A loss names no more than three places: texts for this have no more relations.
     relations: text.relations
-      .filter(({ label }) => !lost('relation', label))
+      .filter(
+        ({ label, from, to }) =>
+          !losses.some(
+            ({ what, name, where }) =>
+              what === 'relation' && name === label && where.includes(`${from} ${to}`),
+          ),
+      )
       .map((relation) => ({
         ...relation,
         label: held(relation.label, 'value'),
