@@ -3,6 +3,7 @@ import { doccano } from './doccano/doccano.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { labelStudio } from './label-studio/label-studio.ts';
 import { uimaCasJson, uimaCasXmi } from './uima-cas/uima-cas.ts';
+import { w3c } from './w3c/w3c.ts';
 import { webannoTsv3 } from './webanno-tsv3/webanno-tsv3.ts';
 
 /** Every format of another tool that Lesart knows; what each carries is told in docs/exchange.md. */
@@ -13,4 +14,5 @@ export const formats: readonly ExchangeFormat[] = [
   uimaCasJson,
   doccano,
   labelStudio,
+  w3c,
 ];

@@ -39,7 +39,7 @@ const recordsOf = (whole: unknown): JsonRecord[] =>
     : [{ value: whole, where: '' }];
 
 /** Undefined where the text is no JSON. A byte order mark before it is no part of it. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-import { freeName, ownNote, type Joint } from './features.ts';
+import { freeName } from '../numbered-names.ts';
+import { ownNote, type Joint } from './features.ts';
 import type { Line } from './parse-line.ts';
 
 /** What attributes, normalizations and notes say, by what they say it of. */

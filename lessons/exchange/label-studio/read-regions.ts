@@ -25,12 +25,9 @@ export function readRegions(
     const own = new Map<string, string>();
     for (const [place, region] of results.entries()) {
       if (!isTextRegion(region)) continue;
-      const span = placed.value.get(region) ?? null;
+      const span = placed.value.get(region);
       const id = region.id ?? `region-${String(place + 1)}`;
-      if (span === null) {
-        losses.add('annotation', labelsOf(region)[0] ?? '', id);
-        continue;
-      }
+      if (span === undefined) continue;
       for (const label of labelsOf(region)) {
         // Two people's regions may have one id.
         const free = freeId(id, taken);
@@ -68,7 +65,7 @@ function placeRegions(
   sets: readonly LabelStudioAnnotation[],
   text: string,
   losses: LossReport,
-): Result<Map<LabelStudioResult, Span | null>, JsonProblem> {
+): Result<Map<LabelStudioResult, Span>, JsonProblem> {
   const asMeant = placeIn(sets, text, offsetUnits(text, 'code-point'));
   const asWritten = placeIn(sets, text, offsetUnits(text, 'utf-16'));
   const best =
@@ -76,15 +73,16 @@ function placeRegions(
       ? asWritten
       : asMeant;
   if (!best.ok) return asMeant.ok ? best : asMeant;
-  for (const region of best.value.moved)
-    losses.add('text-mismatch', labelsOf(region)[0] ?? '', region.id ?? '');
+  for (const region of best.value.moved) losses.add('text-mismatch', firstLabel(region), region.id ?? '');
+  for (const region of best.value.empty) losses.add('empty-span', firstLabel(region), region.id ?? '');
   return succeed(best.value.placed);
 }
 
 interface PlacedRegions {
-  /** Null where a region holds nothing, or not the words it says. */
-  placed: Map<LabelStudioResult, Span | null>;
+  placed: Map<LabelStudioResult, Span>;
+  /** Regions that don't hold the words they say. */
   moved: LabelStudioResult[];
+  empty: LabelStudioResult[];
 }
 
 function placeIn(
@@ -92,8 +90,9 @@ function placeIn(
   text: string,
   units: OffsetUnits,
 ): Result<PlacedRegions, JsonProblem> {
-  const placed = new Map<LabelStudioResult, Span | null>();
+  const placed = new Map<LabelStudioResult, Span>();
   const moved: LabelStudioResult[] = [];
+  const empty: LabelStudioResult[] = [];
   for (const [setPlace, { result }] of sets.entries()) {
     for (const [place, region] of (result ?? []).entries()) {
       if (!isTextRegion(region)) continue;
@@ -103,13 +102,15 @@ function placeIn(
       if (start === null || end === null) return fail({ code: 'offset-outside', where });
       if (start > end) return fail({ code: 'span-reversed', where });
       const words = region.value?.['text'];
-      const isMoved = typeof words === 'string' && !sameWords(words, text.slice(start, end));
-      if (isMoved) moved.push(region);
-      placed.set(region, isMoved || start === end ? null : { start, end });
+      if (typeof words === 'string' && !sameWords(words, text.slice(start, end))) moved.push(region);
+      else if (start === end) empty.push(region);
+      else placed.set(region, { start, end });
     }
   }
-  return succeed({ placed, moved });
+  return succeed({ placed, moved, empty });
 }
+
+const firstLabel = (region: LabelStudioResult): string => labelsOf(region)[0] ?? '';
 
 /** White space apart: the browser gives line breaks in its own way. */
 const sameWords = (a: string, b: string): boolean => a.replace(/\s+/gu, '') === b.replace(/\s+/gu, '');
