@@ -62,11 +62,14 @@ const structuralLayers: ReadonlySet<string> = new Set([
   `${METADATA}TagsetDescription`,
   `${METADATA}TagDescription`,
   'uima.tcas.DocumentAnnotation',
-  'de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata',
 ]);
 
+/** What INCEpTION notes about its project. */
+const PROJECT = 'de.tudarmstadt.ukp.clarin.webanno.api.type.';
+
 /** True for layers that describe the text's structure or the file, and that nobody marked. */
-export const isStructural = (layer: string): boolean => structuralLayers.has(layer);
+export const isStructural = (layer: string): boolean =>
+  structuralLayers.has(layer) || layer.startsWith(PROJECT);
 
 /** "NamedEntity" of "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity". */
 export const shortName = (layer: string): string => layer.slice(layer.lastIndexOf('.') + 1);

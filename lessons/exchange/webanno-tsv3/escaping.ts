@@ -1,3 +1,9 @@
+/** A cell, or a value stacked in it, that says that there is no annotation. */
+export const NOTHING = '_';
+
+/** An annotation without a value. */
+export const NO_VALUE = '*';
+
 /** Control characters with a letter of their own; the format writes the others as a backslash before the character. */
 const letterOf: Readonly<Record<string, string>> = {
   '\b': 'b',

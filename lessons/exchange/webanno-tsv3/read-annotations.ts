@@ -1,11 +1,8 @@
 import type { LayeredText, LayerSpan } from '../layers/layered-text.ts';
 import type { LossReport } from '../loss-report.ts';
-import { splitBrackets, splitUnescaped, unescapeValue } from './escaping.ts';
+import { NO_VALUE, NOTHING, splitBrackets, splitUnescaped, unescapeValue } from './escaping.ts';
 import type { Column, Layer } from './header.ts';
 import { lineName, type Row } from './read-body.ts';
-
-const NOTHING = '_';
-const NO_VALUE = '*';
 
 type Annotations = Pick<LayeredText, 'spans' | 'relations' | 'slots'>;
 
