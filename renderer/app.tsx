@@ -6,6 +6,7 @@ import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
 import { LessonScreen } from './features/lesson/lesson-screen.tsx';
 import { Library } from './features/library/library.tsx';
+import { PackOpening } from './features/library/opening/pack-opening.tsx';
 import { Opening } from './features/library/opening.tsx';
 import { KeyboardDialog } from './features/settings/keyboard-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
@@ -29,6 +30,7 @@ export function App() {
         <Place />
         <SettingsDialog />
         <KeyboardDialog />
+        <PackOpening />
       </CrashBoundary>
       <LiveRegion />
     </I18nProvider>

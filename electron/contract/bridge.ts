@@ -20,6 +20,14 @@ export interface Bridge {
   showProgress(): Answer<'progress.show'>;
   beginPractice(): Answer<'practice.begin'>;
   answerPractice(input: Input<'practice.answer'>): Answer<'practice.answer'>;
+  choosePack(): Answer<'pack.choose'>;
+  /** @param file a `File` as the page got it by a drop; anything else is refused */
+  dropPack(file: unknown): Answer<'pack.drop'>;
+  nextOffer(): Answer<'pack.nextOffer'>;
+  installPack(input: Input<'pack.install'>): Answer<'pack.install'>;
+  declinePack(input: Input<'pack.decline'>): Answer<'pack.decline'>;
+  describePack(input: Input<'pack.details'>): Answer<'pack.details'>;
+  removePack(input: Input<'pack.remove'>): Answer<'pack.remove'>;
   choosePacksFolder(): Answer<'packsFolder.choose'>;
   forgetPacksFolder(): Answer<'packsFolder.forget'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
@@ -30,5 +38,6 @@ export interface Bridge {
   reportError(input: Input<'log.report'>): Answer<'log.report'>;
   /** Returns the way to stop listening. */
   onMenuCommand(listener: (payload: EventPayload<'menu.command'>) => void): () => void;
+  onPackWaiting(listener: (payload: EventPayload<'pack.waiting'>) => void): () => void;
   onWorkFolder(listener: (payload: EventPayload<'work.folder'>) => void): () => void;
 }

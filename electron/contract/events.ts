@@ -6,6 +6,8 @@ export const menuCommands = ['library', 'settings', 'undo', 'redo', 'print', 'sa
 /** Everything the shell tells the page without being asked. */
 export const events = {
   'menu.command': z.strictObject({ command: z.enum(menuCommands) }),
+  /** A file waits to be offered. */
+  'pack.waiting': z.strictObject({}),
   /** The folder for attempts can be reached again, or no longer. */
   'work.folder': z.strictObject({ reachable: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;

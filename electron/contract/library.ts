@@ -5,6 +5,7 @@ import { slugSchema } from '../../lessons/format/identity.ts';
 import { lessonFileSchema } from '../../lessons/format/lesson.ts';
 import { packFileSchema } from '../../lessons/format/pack.ts';
 import { steps } from '../../lessons/marks/attempt.ts';
+import { signatureStandingSchema } from './offers.ts';
 
 /** Whose packs a folder holds: they came with Lesart, the user installed them, or the school put them there. */
 export const packOrigins = ['shipped', 'school', 'own'] as const;
@@ -57,6 +58,16 @@ export const lessonSummarySchema = lessonCardSchema.extend({
     .nullable(),
 });
 
+/** What one wants to know of a pack before trusting or removing it. */
+export const packDetailsSchema = z.strictObject({
+  /** Where it lies, for people to read. */
+  folder: z.string(),
+  standing: signatureStandingSchema,
+  /** Whether it can be removed: it was installed here, and is no one else's. */
+  removable: z.boolean(),
+});
+
+export type PackDetails = z.infer<typeof packDetailsSchema>;
 export type PackOrigin = (typeof packOrigins)[number];
 export type PackSummary = z.infer<typeof packSummarySchema>;
 export type LessonCard = z.infer<typeof lessonCardSchema>;

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { slugSchema } from '../../lessons/format/identity.ts';
 import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
-import { lessonSummarySchema, packSummarySchema } from './library.ts';
+import { lessonSummarySchema, packDetailsSchema, packSummarySchema } from './library.ts';
+import { offerIdSchema, packOfferSchema } from './offers.ts';
+import { packRefusalSchema } from './packs.ts';
 import { practiceAnswerSchema, practiceSessionSchema, progressSchema } from './self-study.ts';
 import { languages, settingsSchema } from './settings.ts';
 
@@ -114,6 +116,28 @@ export const messages = {
     input: z.strictObject({ answers: z.array(practiceAnswerSchema).min(1).max(500) }),
     output: nothing,
   },
+  /** Asks for pack files; what is chosen is offered one after the other. */
+  'pack.choose': { input: nothing, output: nothing },
+  /**
+   * Offers a file that was dropped onto the page. Only the preload sends this, with the path of a real file that the page
+   * can't know or make up.
+   */
+  'pack.drop': { input: z.strictObject({ path: z.string().min(1).max(4096) }), output: nothing },
+  /** Looks at the next file that waits to be opened, from wherever it came; null where none does. */
+  'pack.nextOffer': { input: nothing, output: packOfferSchema.nullable() },
+  /** Installs what was offered. */
+  'pack.install': {
+    input: z.strictObject({ offer: offerIdSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('installed'), pack: slugSchema }),
+      z.strictObject({ kind: z.literal('refused'), refusal: packRefusalSchema }),
+    ]),
+  },
+  'pack.decline': { input: z.strictObject({ offer: offerIdSchema }), output: nothing },
+  /** What a list has no room for. */
+  'pack.details': { input: z.strictObject({ pack: slugSchema }), output: packDetailsSchema.nullable() },
+  /** Takes an installed pack away; attempts stay. */
+  'pack.remove': { input: z.strictObject({ pack: slugSchema }), output: nothing },
   /** Asks for a folder to take packs from besides the others, and uses it. Null: the user changed their mind. */
   'packsFolder.choose': { input: nothing, output: z.strictObject({ folder: z.string() }).nullable() },
   /** No longer looks into the school's folder; what is in it stays. */

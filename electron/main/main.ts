@@ -8,6 +8,9 @@ import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
 import { SelfStudy } from '../services/practice/self-study.ts';
+import { preparePacks, type PacksPlace } from '../services/pack-files/installed-packs.ts';
+import { KnownSigners } from '../services/pack-format/known-signers.ts';
+import { PackOffers } from '../services/pack-offers/pack-offers.ts';
 import { SettingsFile } from '../services/settings.ts';
 import { WorkFolder } from '../services/work-folder.ts';
 import { clockFor } from './clock.ts';
@@ -15,7 +18,7 @@ import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
-import { packHandlers } from './handlers/packs.ts';
+import { choosePackFiles, packHandlers } from './handlers/packs.ts';
 import { selfStudyHandlers } from './handlers/self-study.ts';
 import { workHandlers } from './handlers/work.ts';
 import { registerMessages, sendEvent } from './ipc.ts';
@@ -23,6 +26,7 @@ import { languageOf, systemLanguage } from './language.ts';
 import { openLog } from './log.ts';
 import { menuTemplate, type MenuActions } from './menu-template.ts';
 import { sayIn, type Say } from './messages.ts';
+import { OpenedFiles, packFilesIn } from './opened-files.ts';
 import { packFolders, settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { closeDoors, lockDown } from './security.ts';
@@ -37,16 +41,24 @@ const places = settlePlaces(import.meta.dirname);
 const log = openLog(places.logs);
 let say: Say = sayIn('en');
 let window: BrowserWindow | null = null;
+const openedFiles = new OpenedFiles();
+openedFiles.add(packFilesIn(process.argv, process.cwd()));
 
 watchFailures(log, () => say);
 registerScheme();
 closeDoors();
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
+    openedFiles.add(packFilesIn(args, folder));
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
+  });
+  // On macOS files that are double-clicked come this way, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openedFiles.add([path]);
   });
   app.on('window-all-closed', () => {
     app.quit();
@@ -75,21 +87,35 @@ async function start(): Promise<void> {
       command: (command) => {
         if (window !== null) sendEvent(window.webContents, 'menu.command', { command });
       },
+      openPack: () => {
+        if (window !== null) void choosePackFiles(shell);
+      },
       openLog: () => void system.openPath(log.file),
       developer,
     };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(say, actions, process.platform)));
     window?.setBackgroundColor(deskOf(settings));
   };
-  useSettings(settings);
-
   const index = new PackIndex(places.packIndex, app.getVersion());
   const library = new Library(packFolders(places, settings), index);
   const practice = new PracticeFile(now);
 
+  const packsPlace: PacksPlace = {
+    folder: places.ownPacks,
+    shipped: places.shippedPacks,
+    appVersion: app.getVersion(),
+  };
+  const signers = new KnownSigners({ file: places.knownSigners, now });
+  const { waitingRoom } = places;
+  const offers = new PackOffers({ place: packsPlace, signers, waitingRoom, newId: randomUUID });
+
   const shell: Shell = {
     places,
     library,
+    packsPlace,
+    offers,
+    signers,
+    openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
     practice,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
@@ -107,6 +133,8 @@ async function start(): Promise<void> {
     log,
   };
 
+  useSettings(settings);
+
   lockDown(session.defaultSession, log);
   servePages(places.pages, (pack) => library.cover(pack));
   const handlers = {
@@ -117,6 +145,12 @@ async function start(): Promise<void> {
     ...workHandlers(shell),
   };
   registerMessages(handlers, () => window?.webContents ?? null, log);
+
+  // Before the page can list or open any: what a crash left of installing must not be taken for a pack.
+  await Promise.all([preparePacks(packsPlace, Date.now()), offers.prepare()]);
+  openedFiles.whenWaiting(() => {
+    if (window !== null) sendEvent(window.webContents, 'pack.waiting', {});
+  });
 
   const opened = openWindow(places.shell, settings, new WindowStateFile(places.userFolder), developer);
   window = opened;

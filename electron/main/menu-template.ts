@@ -6,6 +6,7 @@ import type { Say } from './messages.ts';
 export interface MenuActions {
   /** Carried out by the page. */
   command: (command: MenuCommand) => void;
+  openPack: () => void;
   openLog: () => void;
   /** Adds reloading and the developer tools. */
   developer: boolean;
@@ -51,6 +52,7 @@ export function menuTemplate(
     label: say('menu.file'),
     submenu: [
       command('library', say('menu.library'), 'CmdOrCtrl+L'),
+      { id: 'open-pack', label: say('menu.openPack'), accelerator: 'CmdOrCtrl+O', click: actions.openPack },
       separator,
       command('save-pdf', say('menu.savePdf')),
       command('print', say('menu.print'), 'CmdOrCtrl+P'),

@@ -15,6 +15,10 @@ export interface Places {
   ownPacks: string;
   /** What is remembered of packs from one start to the next. */
   packIndex: string;
+  /** Which keys packs were signed with. */
+  knownSigners: string;
+  /** Where offered packs lie until they are answered. */
+  waitingRoom: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -35,6 +39,8 @@ export function settlePlaces(shell: string): Places {
     shippedPacks,
     ownPacks: join(userFolder, 'packs'),
     packIndex: join(userFolder, 'library-index.json'),
+    knownSigners: join(userFolder, 'known-signers.json'),
+    waitingRoom: join(userFolder, 'offered-packs'),
     pages: join(shell, '../renderer'),
     shell,
   };

@@ -6,17 +6,25 @@ import type { Attempts } from '../services/attempts/attempts.ts';
 import type { Library } from '../services/library/library.ts';
 import type { PracticeFile } from '../services/practice/practice-file.ts';
 import type { SelfStudy } from '../services/practice/self-study.ts';
+import type { PacksPlace } from '../services/pack-files/installed-packs.ts';
+import type { KnownSigners } from '../services/pack-format/known-signers.ts';
+import type { PackOffers } from '../services/pack-offers/pack-offers.ts';
 import type { SettingsFile } from '../services/settings.ts';
 import type { WorkFolder } from '../services/work-folder.ts';
 import type { ClosingGuard } from './closing.ts';
 import type { Log } from './log.ts';
 import type { Say } from './messages.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import type { Places } from './places.ts';
 
 /** What the handlers work with. */
 export interface Shell {
   places: Places;
   library: Library;
+  packsPlace: PacksPlace;
+  offers: PackOffers;
+  signers: KnownSigners;
+  openedFiles: OpenedFiles;
   attempts: Attempts;
   practice: PracticeFile;
   selfStudy: SelfStudy;

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 
 import type { Answer, Bridge } from '../contract/bridge.ts';
 import type { EventName, EventPayload } from '../contract/events.ts';
@@ -17,6 +17,13 @@ const bridge: Bridge = {
   showProgress: () => ask('progress.show', {}),
   beginPractice: () => ask('practice.begin', {}),
   answerPractice: (input) => ask('practice.answer', input),
+  choosePack: () => ask('pack.choose', {}),
+  dropPack: (file) => ask('pack.drop', { path: pathOf(file) }),
+  nextOffer: () => ask('pack.nextOffer', {}),
+  installPack: (input) => ask('pack.install', input),
+  declinePack: (input) => ask('pack.decline', input),
+  describePack: (input) => ask('pack.details', input),
+  removePack: (input) => ask('pack.remove', input),
   choosePacksFolder: () => ask('packsFolder.choose', {}),
   forgetPacksFolder: () => ask('packsFolder.forget', {}),
   setUnsaved: (input) => ask('window.unsaved', input),
@@ -26,6 +33,7 @@ const bridge: Bridge = {
   openLog: () => ask('log.open', {}),
   reportError: (input) => ask('log.report', input),
   onMenuCommand: (listener) => hear('menu.command', listener),
+  onPackWaiting: (listener) => hear('pack.waiting', listener),
   onWorkFolder: (listener) => hear('work.folder', listener),
 };
 
@@ -39,6 +47,9 @@ async function ask<Name extends Channel>(name: Name, input: Input<Name>): Answer
     return { ok: false, error: { code: 'unexpected', params: {} } };
   }
 }
+
+/** Where a dropped file lies; nowhere for files that the page made itself. */
+const pathOf = (file: unknown): string => (file instanceof File ? webUtils.getPathForFile(file) : '');
 
 /** Hands on the payload alone: the event itself would give the page the sender. */
 function hear<Name extends EventName>(

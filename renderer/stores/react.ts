@@ -4,12 +4,15 @@ import { useStore } from 'zustand';
 import { app, type AppState } from './app.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
+import { packs, type PacksState } from './packs.ts';
 import { shelf, type ShelfState } from './shelf.ts';
 
 /** The thin layer between the stores and React. */
 export const useApp = <Part>(select: (state: AppState) => Part): Part => useStore(app, select);
 
 export const useShelf = <Part>(select: (state: ShelfState) => Part): Part => useStore(shelf, select);
+
+export const usePacks = <Part>(select: (state: PacksState) => Part): Part => useStore(packs, select);
 
 export interface LessonStores {
   lesson: LessonStore;

@@ -33,7 +33,7 @@ describe('a cover', () => {
     ['too many pixels', png(60_000, 60_000), 'too-large'],
     ['too many pixels a side', jpeg(10, 5000), 'too-large'],
     ['no pixels', png(0, 10), 'too-large'],
-    ['too many bytes', Buffer.concat([png(1, 1), Buffer.alloc(1024 * 1024)]), 'too-large'],
+    ['too many bytes', Buffer.concat([png(1, 1), Buffer.alloc(4 * 1024 * 1024)]), 'too-large'],
     [
       'a drawing that may hold scripts',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),

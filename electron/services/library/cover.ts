@@ -3,9 +3,8 @@ import { join } from 'node:path';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { readBytes } from '../files/read-file.ts';
+import { COVER_LIMIT } from '../pack-files/limits.ts';
 
-/** A cover is shown as wide as a thumb; a larger file is a mistake or meant to hurt. */
-const COVER_LIMIT = 1024 * 1024;
 /** Pixels along a side. A picture unfolds in memory to four bytes a pixel, however small its file. */
 const SIDE_LIMIT = 2048;
 

@@ -7,14 +7,13 @@ import { readSaved } from '../../../lessons/format/saved.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { findWords } from '../../../lessons/text/words.ts';
 import { decodeJson, readBytes } from '../files/read-file.ts';
+import { contentBounds, contentLimits } from './content-limits.ts';
 import { readCover } from './cover.ts';
 import { readLessonFolder } from './lesson-folder.ts';
 import { readPackFile } from './pack-folder.ts';
 import type { KnownLesson, KnownPack } from './pack-index.ts';
 import { firstIssue, type ContentProblem } from './problems.ts';
 import { stampFile, stampFolder, type Stamp } from './stamps.ts';
-
-const LESSON_LIMIT = 8 * 1024 * 1024;
 
 /** Something whose files are as the stamp says, and can't be used. */
 interface Unusable {
@@ -76,8 +75,8 @@ async function lookAtLesson(path: string, id: string, before: SeenLesson | undef
 
 async function readCard(path: string, id: string): Promise<Result<LessonCard, ContentProblem>> {
   const file = 'lesson.json';
-  const bytes = await readBytes(join(path, file), LESSON_LIMIT);
-  const json = bytes.ok ? decodeJson(bytes.value) : bytes;
+  const bytes = await readBytes(join(path, file), contentLimits[file]);
+  const json = bytes.ok ? decodeJson(bytes.value, contentBounds) : bytes;
   if (!json.ok) return fail({ file, reason: json.error.code, path: '' });
   const lesson = readSaved(lessonFormat, json.value);
   if (!lesson.ok) return fail({ file, ...firstIssue(lesson.error) });

@@ -16,6 +16,7 @@ import { NothingFound } from './nothing-found.tsx';
 import { indexLessons, type ShelfLesson } from './search.ts';
 import { ShelfLessons } from './shelf-lessons.tsx';
 import { ShelfSearch } from './shelf-search.tsx';
+import { useArrived } from './use-arrived.ts';
 import { useLibrary } from './use-library.ts';
 import { Welcome } from './welcome.tsx';
 import { WorkPlace } from './work-place.tsx';
@@ -96,11 +97,16 @@ function FullShelf({ shelf, from }: { shelf: Output<'library.list'>; from: Lesso
     () => (hasSearch ? filterLessons(index.find(query), filters, language) : all),
     [hasSearch, all, index, query, filters, language],
   );
+  const target = useArrived(all) ?? from;
   const quiet = shelf.packs.length === 1 && shelf.packs[0]?.origin === 'shipped';
   return (
     <div className={hasSearch ? 'shelf-long' : undefined}>
       {hasSearch && <ShelfSearch lessons={all} found={found.length} />}
-      {found.length === 0 ? <NothingFound /> : <ShelfLessons lessons={found} target={from} quiet={quiet} />}
+      {found.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <ShelfLessons lessons={found} all={all} target={target} quiet={quiet} />
+      )}
     </div>
   );
 }

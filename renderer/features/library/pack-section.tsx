@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { LessonSummary, PackSummary } from '../../../electron/contract/library.ts';
@@ -6,11 +8,16 @@ import { localize } from '../../../lessons/format/localized.ts';
 import { languageOf, type LessonReference } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
 import { LessonEntry } from './lesson-entry.tsx';
+import { PackDetailsDialog } from './opening/pack-details.tsx';
 import { PackFacts } from './pack-facts.tsx';
+import type { ShelfLesson } from './search.ts';
 
 interface PackSectionProps {
   pack: PackSummary;
+  /** Those of its lessons that are shown. */
   lessons: readonly LessonSummary[];
+  /** Everything there is on the shelf. */
+  all: readonly ShelfLesson[];
   /** The lesson the keyboard goes to, if it is one of these. */
   target: LessonReference | null;
   /** Says nothing beyond the title. */
@@ -18,10 +25,11 @@ interface PackSectionProps {
 }
 
 /** A pack and those of its lessons that are shown. */
-export function PackSection({ pack, lessons, target, quiet }: PackSectionProps) {
+export function PackSection({ pack, lessons, all, target, quiet }: PackSectionProps) {
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const title = localize(pack.title, language, pack.languages[0] ?? language);
+  const [detailed, setDetailed] = useState(false);
   const id = `pack-${pack.id}`;
   return (
     <section className="pack" aria-labelledby={id}>
@@ -35,7 +43,26 @@ export function PackSection({ pack, lessons, target, quiet }: PackSectionProps) 
           </h2>
           {!quiet && <PackFacts pack={pack} label={t('library.pack.facts')} />}
         </div>
+        <Button
+          className="plain pack-details-button"
+          id={`${id}-details`}
+          aria-labelledby={`${id}-details ${id}`}
+          onPress={() => {
+            setDetailed(true);
+          }}
+        >
+          {t('opening.details.button')}
+        </Button>
       </div>
+      {detailed && (
+        <PackDetailsDialog
+          pack={pack}
+          lessons={all.flatMap(({ lesson }) => (lesson.pack === pack.id ? [lesson] : []))}
+          onClose={() => {
+            setDetailed(false);
+          }}
+        />
+      )}
       <ul className="entries">
         {lessons.map((lesson) => (
           <LessonEntry

@@ -12,6 +12,8 @@ import type { ShelfLesson } from './search.ts';
 interface ShelfLessonsProps {
   /** What was found, packs in one piece. */
   lessons: readonly ShelfLesson[];
+  /** Everything there is. */
+  all: readonly ShelfLesson[];
   target: LessonReference | null;
   quiet: boolean;
 }
@@ -20,7 +22,7 @@ interface ShelfLessonsProps {
  * The lessons by pack, a part of a long list at a time. All that is shown is ordinary page: headings and lists to walk
  * through, words to find.
  */
-export function ShelfLessons({ lessons, target, quiet }: ShelfLessonsProps) {
+export function ShelfLessons({ lessons, all, target, quiet }: ShelfLessonsProps) {
   const { t } = useTranslation();
   const asked = useShelf((state) => state.shown);
   const place = lessons.findIndex(
@@ -39,7 +41,7 @@ export function ShelfLessons({ lessons, target, quiet }: ShelfLessonsProps) {
   return (
     <div ref={list}>
       {byPack(lessons.slice(0, shown)).map(({ pack, lessons: ofPack }) => (
-        <PackSection key={pack.id} pack={pack} lessons={ofPack} target={target} quiet={quiet} />
+        <PackSection key={pack.id} pack={pack} lessons={ofPack} all={all} target={target} quiet={quiet} />
       ))}
       {rest > 0 && (
         <Button

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../../electron/contract/messages.ts';
 import { api } from '../../platform/api.ts';
-import { useApp } from '../../stores/react.ts';
+import { useApp, usePacks } from '../../stores/react.ts';
 
 /** What is known of the lessons on this computer. */
 export type Shelf =
@@ -11,7 +11,7 @@ export type Shelf =
 
 /**
  * Lists the lessons, and again when asked to or when a folder comes or goes: the one with the learner's work, or the
- * school's.
+ * school's, and when a pack does.
  */
 export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (notice: Notice) => void } {
   const [shelf, setShelf] = useState<Shelf>({ kind: 'looking' });
@@ -20,6 +20,7 @@ export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (n
     setLooks((before) => before + 1);
   }, []);
   useEffect(() => api.onWorkFolder(lookAgain), [lookAgain]);
+  const changes = usePacks((state) => state.changes);
   const packsFolder = useApp((state) => state.settings.packsFolder);
   useEffect(() => {
     let isLatest = true;
@@ -34,7 +35,7 @@ export function useLibrary(): { shelf: Shelf; lookAgain: () => void; dismiss: (n
     return () => {
       isLatest = false;
     };
-  }, [looks, packsFolder, lookAgain]);
+  }, [looks, packsFolder, changes, lookAgain]);
   const dismiss = useCallback((dismissed: Notice) => {
     setShelf((before) =>
       before.kind === 'found'

@@ -3,12 +3,13 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Failure } from '../../../electron/contract/errors.ts';
+import { api } from '../../platform/api.ts';
 import { announce } from '../../stores/announcements.ts';
 import { useApp } from '../../stores/react.ts';
 import { chooseWorkFolder } from '../../stores/work-folder.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 
-/** Where the learner's work is kept, quietly, at the foot of the page. */
+/** Where more lessons come from and where the learner's work is kept, quietly, at the foot of the page. */
 export function WorkPlace({ onChanged }: { onChanged: () => void }) {
   const { t } = useTranslation();
   const folder = useApp((state) => state.workFolder);
@@ -23,6 +24,12 @@ export function WorkPlace({ onChanged }: { onChanged: () => void }) {
   return (
     <footer className="work-place">
       {refused !== null && <FailureNote failure={refused} />}
+      <p>
+        {t('opening.more')}{' '}
+        <Button className="plain" onPress={() => void api.choosePack()}>
+          {t('opening.open')}
+        </Button>
+      </p>
       <p>
         {t('library.workFolder', { folder })}{' '}
         <Button className="plain" onPress={() => void change()}>

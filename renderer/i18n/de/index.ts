@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { library } from './library.ts';
+import { opening } from './opening.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
@@ -15,6 +16,7 @@ export const de: Translated<typeof en> = {
   faults,
   feedback,
   library,
+  opening,
   packs,
   reader,
   settings,

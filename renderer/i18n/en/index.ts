@@ -2,10 +2,22 @@ import { common } from './common.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { library } from './library.ts';
+import { opening } from './opening.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
-export const en = { common, faults, feedback, library, packs, reader, settings, versions, voices } as const;
+export const en = {
+  common,
+  faults,
+  feedback,
+  library,
+  opening,
+  packs,
+  reader,
+  settings,
+  versions,
+  voices,
+} as const;
