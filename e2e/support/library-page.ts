@@ -57,7 +57,7 @@ export class LibraryPage {
 }
 
 /** Chooses a command in the native menu, which no test can click. */
-export const chooseInMenu = (app: ElectronApplication, command: MenuCommand): Promise<void> =>
+export const chooseInMenu = (app: ElectronApplication, command: MenuCommand | 'open-pack'): Promise<void> =>
   app.evaluate(({ Menu }, id) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id);
     if (item === null || item === undefined) throw new Error(`no such command: ${id}`);

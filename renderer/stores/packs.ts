@@ -4,7 +4,7 @@ import type { Failure } from '../../electron/contract/errors.ts';
 import type { OfferedPack, PackOffer } from '../../electron/contract/offers.ts';
 import type { PackRefusal } from '../../electron/contract/packs.ts';
 import { api } from '../platform/api.ts';
-import { app } from './app.ts';
+import { app, type LessonReference } from './app.ts';
 import { showAll } from './shelf.ts';
 
 /** Why an offered pack is not installed. */
@@ -79,9 +79,10 @@ export async function removePack(pack: string): Promise<Failure | null> {
   return null;
 }
 
-/** The library has shown the pack that had just come. */
-export function welcomeArrived(): void {
+/** The pack that had just come is on the shelf: from now on its first lesson is where the user is. */
+export function welcomeArrived(lesson: LessonReference): void {
   packs.setState({ arrived: null });
+  app.setState({ place: { kind: 'library', from: lesson } });
 }
 
 function show(opening: Opening): void {

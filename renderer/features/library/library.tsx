@@ -97,7 +97,7 @@ function FullShelf({ shelf, from }: { shelf: Output<'library.list'>; from: Lesso
     () => (hasSearch ? filterLessons(index.find(query), filters, language) : all),
     [hasSearch, all, index, query, filters, language],
   );
-  const target = useArrived(all) ?? from;
+  useArrived(all);
   const quiet = shelf.packs.length === 1 && shelf.packs[0]?.origin === 'shipped';
   return (
     <div className={hasSearch ? 'shelf-long' : undefined}>
@@ -105,7 +105,7 @@ function FullShelf({ shelf, from }: { shelf: Output<'library.list'>; from: Lesso
       {found.length === 0 ? (
         <NothingFound />
       ) : (
-        <ShelfLessons lessons={found} all={all} target={target} quiet={quiet} />
+        <ShelfLessons lessons={found} all={all} target={from} quiet={quiet} />
       )}
     </div>
   );
