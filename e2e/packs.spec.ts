@@ -38,7 +38,7 @@ test('the menu opens a pack: it shows what it is, asks, installs, and the keyboa
   await expect(dialog.window).toHaveAccessibleName('Dieses Paket installieren?');
   for (const said of [
     'Medien im Ort',
-    'Author',
+    'Ada Beispiel',
     'CC-BY-4.0',
     '1.0.0',
     'Nicht unterschrieben',

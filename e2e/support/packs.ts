@@ -2,25 +2,25 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 
-import { writeLesson } from '../../electron/services/build-workplace.ts';
-import { packContents, packFile } from '../../electron/services/pack-files/build-pack-file.ts';
 import { buildLesson } from '../../lessons/format/build-lesson.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import type { RunningApp } from './app.ts';
 
-/** Writes a pack file; `change` is laid over its `pack.json`. Returns its path. */
+/** Writes a pack file with small lessons; `change` is laid over its `pack.json`. Returns its path. */
 export function writePackFile(
   folder: string,
   id: string,
   lessons: readonly string[] = ['erste'],
   change: Record<string, unknown> = {},
 ): string {
+  const built = lessons.map((lesson) => buildLesson(`Der Text von ${lesson}.`, { id: lesson }));
   const file = join(folder, `${id}.lesart`);
-  writeFileSync(file, packFile(packContents(id, lessons, change)));
+  writeFileSync(file, zipSync(filesOf(id, built, change)));
   return file;
 }
 
@@ -32,8 +32,21 @@ export function writePackFolder(
   change: Record<string, unknown> = {},
 ): string {
   const folder = join(packs, id);
-  mkdirSync(folder, { recursive: true });
   const built = lessons.map((parts) => buildLesson('Ein Text, der gelesen wird.', parts));
+  for (const [name, bytes] of Object.entries(filesOf(id, built, change))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return folder;
+}
+
+/** The files of a pack, by name. */
+function filesOf(
+  id: string,
+  lessons: readonly Lesson[],
+  change: Record<string, unknown>,
+): Record<string, Uint8Array> {
+  const json = (value: object): Uint8Array => strToU8(JSON.stringify(value));
   const pack = {
     format: 'lesart-pack',
     formatVersion: 1,
@@ -43,12 +56,15 @@ export function writePackFolder(
     authors: ['Ada Beispiel'],
     licence: 'CC-BY-4.0',
     languages: ['de'],
-    lessons: built.map((lesson) => lesson.id),
+    lessons: lessons.map((lesson) => lesson.id),
     ...change,
   };
-  writeFileSync(join(folder, 'pack.json'), JSON.stringify(pack));
-  for (const lesson of built) writeLesson(folder, lesson);
-  return folder;
+  const files = lessons.flatMap(({ text, key, ...lesson }): [string, Uint8Array][] => [
+    [`${lesson.id}/lesson.json`, json({ format: 'lesart-lesson', formatVersion: 1, ...lesson })],
+    [`${lesson.id}/key.json`, json({ format: 'lesart-key', formatVersion: 1, items: key })],
+    [`${lesson.id}/article.txt`, strToU8(text)],
+  ]);
+  return { 'pack.json': json(pack), ...Object.fromEntries(files) };
 }
 
 /** Starts Lesart once more with these arguments, as the system does for a double click; it hands them on and ends. */

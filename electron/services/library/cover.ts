@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { readBytes } from '../files/read-file.ts';
-import { COVER_LIMIT } from '../pack-files/limits.ts';
+import { COVER_LIMIT } from '../../../lessons/format/pack.ts';
 
 /** Pixels along a side. A picture unfolds in memory to four bytes a pixel, however small its file. */
 const SIDE_LIMIT = 2048;
