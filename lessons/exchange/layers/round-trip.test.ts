@@ -70,7 +70,7 @@ const features: fc.Arbitrary<Record<string, string>> = fc
   }));
 
 /** Foreign layers as an import gives them: the layer is all that is said besides the label. */
-const fromLayer = layerName.map((layer) => ({ layer }));
+const fromLayer = fc.constantFrom(...layerNames).map((layer) => ({ layer }));
 const fromSlot = fc
   .tuple(fc.constantFrom(...layerNames), fc.constantFrom('slot', 'role_slot'))
   .map(([layer, slot]) => ({ layer, slot }));
@@ -94,7 +94,7 @@ const annotatedText: fc.Arbitrary<AnnotatedText> = prose(25).chain((text) => {
     label,
     spans: fc.oneof({ weight: 3, arbitrary: spans.map((all) => all.slice(0, 1)) }, spans),
     features: fc.oneof(fc.constant({}), fromLayer, features),
-    annotator: fc.option(fc.constantFrom('anna', 'user 2', ''), { nil: null }),
+    annotator: fc.constantFrom(null, null, null, 'anna', 'user 2', ''),
   });
   return fc
     .record({
