@@ -20,6 +20,7 @@ const pureLibraries = [
   'markdown-it',
   'markdown-it-footnote',
   'franc-min',
+  'htmlparser2',
   '@rgrove/parse-xml',
 ];
 

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 
 import { draftArticle, type ArticleDraft } from '../../../lessons/exchange/article/article-draft.ts';
-import { LossTally } from '../../../lessons/exchange/loss-tally.ts';
+import { LossReport } from '../../../lessons/exchange/loss-report.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { readDocxParts, type DocxProblem } from './docx-parts.ts';
 import { documentBounds, exceededBound } from './markup-bounds.ts';
@@ -39,7 +39,7 @@ export async function draftFromDocx(
   }
   const html = await convert(parts.value);
   if (html === null) return fail('not-a-docx');
-  const losses = new LossTally();
+  const losses = new LossReport();
   const article = partsOfMarkup(html, losses);
   const body = parts.value.get('word/document.xml')?.toString('utf8') ?? '';
   for (const [what, tag] of passedOver) losses.add(what, '', '', body.match(tag)?.length ?? 0);

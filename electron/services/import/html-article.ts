@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 
 import { draftArticle, type ArticleDraft } from '../../../lessons/exchange/article/article-draft.ts';
 import { paragraphPart, type ArticlePart } from '../../../lessons/exchange/article/article-part.ts';
-import { LossTally } from '../../../lessons/exchange/loss-tally.ts';
+import { LossReport } from '../../../lessons/exchange/loss-report.ts';
 import { languageTagSchema } from '../../../lessons/format/localized.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { exceededBound, pageBounds } from './markup-bounds.ts';
@@ -20,8 +20,8 @@ export function draftFromHtml(html: string): Result<ArticleDraft, PageProblem> {
   const exceeded = exceededBound(html, pageBounds, false);
   if (exceeded !== null) return fail(exceeded);
   const page = openPage(html);
-  const losses = new LossTally();
-  const wordsOnPage = countWords(partsOfMarkup(page.body, new LossTally()));
+  const losses = new LossReport();
+  const wordsOnPage = countWords(partsOfMarkup(page.body, new LossReport()));
   const article = page.readArticle();
   const parts = partsOfMarkup(article?.content ?? page.body, losses);
   if (article !== null) {

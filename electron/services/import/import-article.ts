@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../../lessons/exchange/article/article-draft.ts';
 import { draftFromMarkdown } from '../../../lessons/exchange/article/markdown.ts';
 import { draftFromPlainText } from '../../../lessons/exchange/article/plain-text.ts';
-import { LossTally } from '../../../lessons/exchange/loss-tally.ts';
+import { LossReport } from '../../../lessons/exchange/loss-report.ts';
 import type { ExchangeProblem } from '../../../lessons/exchange/exchange-format.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { declaredInPage, decodeText, type DecodedText } from './decode-text.ts';
@@ -70,7 +70,7 @@ function draftFromText(format: Exclude<ArticleFormat, 'docx'>, text: string): Re
 /** An encoding nobody named may be the wrong one: that is said like a loss, with words to look at. */
 function withAssumption(draft: ArticleDraft, { encoding, assumed }: DecodedText): ArticleDraft {
   if (!assumed) return draft;
-  const losses = new LossTally();
+  const losses = new LossReport();
   const suspects = [...new Set(draft.text.match(/\S*[^\s\p{ASCII}]\S*/gu) ?? [])].slice(0, 3);
   losses.add('assumed-encoding', encoding, suspects[0] ?? '');
   for (const word of suspects.slice(1)) losses.add('assumed-encoding', encoding, word, 0);

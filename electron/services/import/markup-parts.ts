@@ -1,7 +1,8 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 
 import { paragraphPart, type ArticlePart } from '../../../lessons/exchange/article/article-part.ts';
-import type { LossTally } from '../../../lessons/exchange/loss-tally.ts';
+import { briefly } from '../../../lessons/exchange/article/briefly.ts';
+import type { LossReport } from '../../../lessons/exchange/loss-report.ts';
 
 type MarkupNode = ReturnType<typeof parseDocument>['children'][number];
 type MarkupElement = Extract<MarkupNode, { attribs: Record<string, string> }>;
@@ -55,7 +56,7 @@ const footnoteName =
  *
  * @param html within `pageBounds` or what `documentBounds` let through: the tree is walked by recursion
  */
-export function partsOfMarkup(html: string, losses: LossTally): ArticlePart[] {
+export function partsOfMarkup(html: string, losses: LossReport): ArticlePart[] {
   const walk = new Walk(losses);
   walk.children(parseDocument(html).children, plain);
   walk.endBlock();
@@ -76,13 +77,13 @@ const plain: Setting = { role: 'paragraph', level: 0, emphasised: false, linked:
 
 class Walk {
   readonly parts: ArticlePart[] = [];
-  readonly #losses: LossTally;
+  readonly #losses: LossReport;
   #text = '';
   #setting = plain;
   #allEmphasised = true;
   #allLinked = true;
 
-  constructor(losses: LossTally) {
+  constructor(losses: LossReport) {
     this.#losses = losses;
   }
 
@@ -132,14 +133,14 @@ class Walk {
       return;
     }
     if (name === 'a' && element.attribs['href'] !== undefined) {
-      this.#losses.add('link', '', element.attribs['href']);
+      this.#losses.add('link', '', briefly(element.attribs['href']));
     }
     const within = settingOf(element, setting);
     if (inline.has(name)) {
       this.children(element.children, within);
       return;
     }
-    if (name === 'ul' || name === 'ol') this.#losses.add('list');
+    if (name === 'ul' || name === 'ol') this.#losses.add('list', '', '');
     this.endBlock();
     this.children(element.children, within);
     this.endBlock();
@@ -148,18 +149,19 @@ class Walk {
   #isLeftOut(element: MarkupElement): boolean {
     const what = leftOut[element.name];
     if (what !== undefined) {
-      if (what !== '') this.#losses.add(what, '', element.attribs['alt'] ?? element.attribs['src'] ?? '');
+      if (what !== '')
+        this.#losses.add(what, '', briefly(element.attribs['alt'] ?? element.attribs['src'] ?? ''));
       return true;
     }
     if (isFootnoteReference(element)) return true;
     if (isFootnotes(element)) {
       const notes = DomUtils.getElementsByTagName('li', element.children);
-      for (const note of notes) this.#losses.add('footnote', '', DomUtils.textContent(note));
-      if (notes.length === 0) this.#losses.add('footnote', '', DomUtils.textContent(element));
+      for (const note of notes) this.#losses.add('footnote', '', briefly(DomUtils.textContent(note)));
+      if (notes.length === 0) this.#losses.add('footnote', '', briefly(DomUtils.textContent(element)));
       return true;
     }
     if (element.name === 'table' && !isLayout(element)) {
-      this.#losses.add('table', '', DomUtils.textContent(element));
+      this.#losses.add('table', '', briefly(DomUtils.textContent(element)));
       return true;
     }
     return false;

@@ -1,6 +1,6 @@
 import type { Block } from '../../format/lesson.ts';
 import type { Loss } from '../exchange-format.ts';
-import { LossTally } from '../loss-tally.ts';
+import { LossReport } from '../loss-report.ts';
 import type { ArticlePart } from './article-part.ts';
 import { blockText, cleanCharacters, findUnreadable } from './clean-characters.ts';
 import { guessKinds } from './guess-kinds.ts';
@@ -32,7 +32,7 @@ export interface ArticleSource {
 
 /** Makes a draft of an article's parts; null where they hold no word. */
 export function draftArticle({ parts, title, language, losses }: ArticleSource): ArticleDraft | null {
-  const tally = new LossTally();
+  const tally = new LossReport();
   tally.addAll(losses);
   const clean = parts.flatMap((part) => {
     const { text, losses: lost } = cleanCharacters(part.text);

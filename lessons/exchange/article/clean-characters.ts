@@ -1,5 +1,5 @@
 import type { Loss } from '../exchange-format.ts';
-import { LossTally } from '../loss-tally.ts';
+import { LossReport } from '../loss-report.ts';
 
 /**
  * Characters that an imported article must not keep, by what they are. They can't be seen, split words under the hand and
@@ -28,7 +28,7 @@ const anyUnwanted = new RegExp(
  * how the file was written. Everything else that is taken out is named.
  */
 export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
-  const losses = new LossTally();
+  const losses = new LossReport();
   const lines = raw
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?|[\u0085\u2028\v]/gu, '\n')
@@ -44,7 +44,7 @@ export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
 
 /** Where an article's text holds the sign for a character that could not be read, here or by a program before. */
 export function findUnreadable(text: string): Loss[] {
-  const losses = new LossTally();
+  const losses = new LossReport();
   for (const { index } of text.matchAll(/\uFFFD/gu)) {
     losses.add('unreadable-character', '', wordAround(text, index));
   }

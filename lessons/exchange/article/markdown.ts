@@ -1,7 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
-import { LossTally } from '../loss-tally.ts';
+import { LossReport } from '../loss-report.ts';
+import { briefly } from './briefly.ts';
 import { draftArticle, type ArticleDraft } from './article-draft.ts';
 import { paragraphPart, type ArticlePart } from './article-part.ts';
 import { cleanCharacters } from './clean-characters.ts';
@@ -22,7 +23,7 @@ export function draftFromMarkdown(raw: string): ArticleDraft | null {
   const { title, language, body, fields } = takeFrontMatter(text);
   const reader = new PartReader();
   reader.losses.addAll(losses);
-  for (const field of fields) reader.losses.add('front-matter', field);
+  for (const field of fields) reader.losses.add('front-matter', field, '');
   const tokens = markdown.parse(body, {});
   // Words would be missing: better all of them, with the signs between them.
   if (tokens.some(({ level }) => level >= DEEPEST - 1)) {
@@ -39,7 +40,7 @@ export function draftFromMarkdown(raw: string): ArticleDraft | null {
 const leftOut: Readonly<Record<string, string>> = { table: 'table', footnote_block: 'footnote' };
 
 class PartReader {
-  readonly losses = new LossTally();
+  readonly losses = new LossReport();
 
   read(tokens: readonly Token[]): ArticlePart[] {
     const parts: ArticlePart[] = [];
@@ -49,10 +50,10 @@ class PartReader {
       const kind = token.type.replace(/_(open|close)$/u, '');
       if (outside !== null) {
         if (token.type === `${outside}_close`) outside = null;
-        else if (token.type === 'footnote_open') this.losses.add('footnote');
+        else if (token.type === 'footnote_open') this.losses.add('footnote', '', '');
       } else if (kind in leftOut && token.nesting === 1) {
         outside = kind;
-        if (kind === 'table') this.losses.add('table');
+        if (kind === 'table') this.losses.add('table', '', '');
       } else if (token.type === 'heading_open') level = Number(token.tag.slice(1));
       else if (token.type === 'heading_close') level = 0;
       else parts.push(...this.#partsOf(token, level));
@@ -66,16 +67,16 @@ class PartReader {
         return this.#linesOf(token.children ?? [], level);
       case 'fence':
       case 'code_block':
-        this.losses.add('code-layout', '', token.content);
+        this.losses.add('code-layout', '', briefly(token.content));
         return [paragraphPart(token.content)];
       case 'html_block': {
-        this.losses.add('markup', '', token.content);
+        this.losses.add('markup', '', briefly(token.content));
         const words = wordsOfMarkup(token.content);
         return words === '' ? [] : this.#linesOf(markdown.parseInline(words, {})[0]?.children ?? [], level);
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
-        this.losses.add('list');
+        this.losses.add('list', '', '');
         return [];
       default:
         return [];
@@ -93,12 +94,12 @@ class PartReader {
       else if (child.type === 'em_close' || child.type === 'strong_close') emphasis -= 1;
       else if (child.type === 'link_open') {
         links += 1;
-        this.losses.add('link', '', String(child.attrGet('href') ?? ''));
+        this.losses.add('link', '', briefly(String(child.attrGet('href') ?? '')));
       } else if (child.type === 'link_close') links -= 1;
-      else if (child.type === 'image') this.losses.add('image', '', child.content);
+      else if (child.type === 'image') this.losses.add('image', '', briefly(child.content));
       else if (child.type === 'html_inline') {
         if (/^<br\b/iu.test(child.content)) lines.push(newLine());
-        else this.losses.add('markup', '', child.content);
+        else this.losses.add('markup', '', briefly(child.content));
       } else if (child.type === 'hardbreak') lines.push(newLine());
       else if (child.type === 'softbreak') line.text += '\n';
       else if (child.type !== 'footnote_ref') addWords(line, child.content, emphasis > 0, links > 0);

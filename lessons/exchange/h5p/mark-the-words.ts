@@ -1,0 +1,187 @@
+import * as z from 'zod';
+
+import { fail, succeed, type Result } from '../../result.ts';
+import { overlaps, sameSpan, textUnder, type Span } from '../../text/span.ts';
+import type { AnnotatedText, Annotation } from '../annotated-text.ts';
+import type { ExchangeFormat, ExchangeProblem, Exported, Imported, TextFile } from '../exchange-format.ts';
+import { fileNames, nameOfFile } from '../file-names.ts';
+import { makeWritable } from '../layers/writable.ts';
+import { LossReport } from '../loss-report.ts';
+import { markableByLabel } from '../markable-labels.ts';
+import { layOut } from './lay-out.ts';
+import { readStarred, writePlain, writeStarred } from './starred-word.ts';
+import { readTextField, writeTextField } from './text-field.ts';
+
+const ENDING = '.json';
+
+/**
+ * The content (`content/content.json`) of H5P's Mark the Words: a text in which words are to be found. It knows single words
+ * and one kind of thing to find, named by the task; each label of a text becomes a file of its own.
+ */
+export const h5pMarkTheWords: ExchangeFormat = {
+  id: 'h5p-mark-the-words',
+  name: 'H5P Mark the Words',
+  endings: [ENDING],
+  read,
+  write,
+};
+
+const contentSchema = z.looseObject({
+  taskDescription: z.string().default(''),
+  textField: z.string(),
+});
+
+/** What a task that doesn't say so asks for. */
+const UNNAMED = 'word';
+
+/** How the task behaves: for H5P, not for a lesson. */
+const settings = {
+  overallFeedback: [{ from: 0, to: 100 }],
+  behaviour: {
+    enableRetry: true,
+    enableSolutionsButton: true,
+    enableCheckButton: true,
+    showScorePoints: true,
+  },
+};
+
+/** HTML and JSON can hold these, but a browser shows them as nothing or as something else. */
+const unwritable = /(?![\t\n\r\f])\p{Cc}|\p{Surrogate}/gu;
+
+function read(files: readonly TextFile[]): Result<Imported, ExchangeProblem> {
+  const losses = new LossReport();
+  const texts: AnnotatedText[] = [];
+  for (const file of files) {
+    const content = readContent(file);
+    if (!content.ok) return content;
+    const { taskDescription, textField, ...others } = content.value;
+    const label = readTextField(taskDescription, losses).text.replace(/\s+/gu, ' ') || UNNAMED;
+    const { text, found } = readTextField(textField, losses);
+    for (const name of Object.keys(others)) {
+      if (!isOurs(name, others[name])) losses.add('setting', name, file.name);
+    }
+    const annotations = found.map((span, place) => ({
+      id: String(place + 1),
+      label,
+      spans: [span],
+      features: {},
+      annotator: null,
+    }));
+    texts.push({ name: nameOfFile(file.name), text, language: null, annotations, relations: [] });
+  }
+  return succeed({ texts, losses: losses.list() });
+}
+
+function readContent({ name, text }: TextFile): Result<z.infer<typeof contentSchema>, ExchangeProblem> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return fail({ file: name, code: 'not-json', where: '' });
+  }
+  const content = contentSchema.safeParse(value);
+  if (content.success) return succeed(content.data);
+  return fail({ file: name, code: 'not-this-format', where: content.error.issues[0]?.path.join('.') ?? '' });
+}
+
+const isOurs = (name: string, value: unknown): boolean =>
+  Object.entries(settings).some(
+    ([ours, set]) => ours === name && JSON.stringify(set) === JSON.stringify(value),
+  );
+
+function write(texts: readonly AnnotatedText[]): Exported {
+  const losses = new LossReport();
+  const exercises = texts.flatMap((text) => exercisesOf(makeWritable(text, unwritable, losses), losses));
+  const names = fileNames(
+    exercises.map(({ text }) => text),
+    ENDING,
+    losses,
+  );
+  const files = exercises.map(({ taskDescription, textField }, place) => ({
+    name: names[place] ?? '',
+    text: `${JSON.stringify({ taskDescription, textField, ...settings }, null, 2)}\n`,
+  }));
+  return { files, losses: losses.list() };
+}
+
+function exercisesOf(text: AnnotatedText, losses: LossReport) {
+  const labels = [...markableByLabel(text, losses)];
+  const { words, with: laidOut } = layOut(text.text, losses);
+  if (labels.length > 1) losses.add('labels-together', '', text.name);
+  if (labels.length === 0) losses.add('text', '', text.name);
+  return labels.map(([label, annotations]) => {
+    const found = wordsToFind(text.text, words, annotations, losses);
+    const shown = label.replace(/\s+/gu, ' ').trim();
+    if (shown !== label) losses.add('label', label, '');
+    return {
+      text: labels.length === 1 ? text : { ...text, name: `${text.name}-${label}` },
+      taskDescription: writeTextField([[shown]]),
+      textField: writeTextField(
+        laidOut((word, place) => {
+          if (found.has(place)) return writeStarred(word);
+          const plain = writePlain(word);
+          if (plain !== word) losses.add('asterisks', '', word);
+          return plain;
+        }),
+      ),
+    };
+  });
+}
+
+/** Which words annotations lie on; what of them is no single word is named. */
+function wordsToFind(
+  text: string,
+  words: readonly Span[],
+  annotations: readonly Annotation[],
+  losses: LossReport,
+): Set<number> {
+  const found = new Set<number>();
+  for (const { id, label, spans } of annotations) {
+    const places = wordsIn(text, words, placesOf(words, spans));
+    if (spans.length > 1) losses.add('discontinuous-span', label, id);
+    if (places.length > 1) losses.add('phrase', label, textUnder(text, spans[0] ?? { start: 0, end: 0 }));
+    let marked = 0;
+    for (const place of places) {
+      const word = words[place] ?? { start: 0, end: 0 };
+      const said = readStarred(writeStarred(textUnder(text, word))).found;
+      if (said === null) continue;
+      marked += 1;
+      if (found.has(place)) losses.add('overlap', label, id);
+      found.add(place);
+      const span = { start: word.start + said.start, end: word.start + said.end };
+      const covered = spans.some((one) => one.start <= span.start && span.end <= one.end);
+      const exact = places.length > 1 ? covered : spans.some((one) => sameSpan(one, span));
+      if (!exact) losses.add('part-of-word', label, textUnder(text, word));
+    }
+    if (marked === 0) losses.add('annotation', label, id);
+  }
+  return found;
+}
+
+/** Without dashes and the like that stand by themselves, unless there is nothing else: nobody looks for these. */
+function wordsIn(text: string, words: readonly Span[], places: readonly number[]): readonly number[] {
+  const spoken = places.filter((place) =>
+    /[\p{L}\p{N}]/u.test(text.slice(words[place]?.start, words[place]?.end)),
+  );
+  return spoken.length > 0 ? spoken : places;
+}
+
+/** The words that spans touch, by search: an article has thousands, and so may its key have spans. */
+function placesOf(words: readonly Span[], spans: Annotation['spans']): number[] {
+  const places = new Set<number>();
+  for (const span of spans) {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((words[middle]?.end ?? 0) > span.start) high = middle;
+      else low = middle + 1;
+    }
+    for (let place = low; place < words.length; place += 1) {
+      const word = words[place];
+      if (word === undefined || !overlaps(word, span)) break;
+      places.add(place);
+    }
+  }
+  return [...places];
+}
