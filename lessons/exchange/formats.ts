@@ -1,7 +1,9 @@
 import { brat } from './brat/brat.ts';
 import { doccano } from './doccano/doccano.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
+import { h5pMarkTheWords } from './h5p/mark-the-words.ts';
 import { labelStudio } from './label-studio/label-studio.ts';
+import { qti3Hottext } from './qti/qti3-hottext.ts';
 import { uimaCasJson, uimaCasXmi } from './uima-cas/uima-cas.ts';
 import { w3c } from './w3c/w3c.ts';
 import { webannoTsv3 } from './webanno-tsv3/webanno-tsv3.ts';
@@ -15,4 +17,6 @@ export const formats: readonly ExchangeFormat[] = [
   doccano,
   labelStudio,
   w3c,
+  h5pMarkTheWords,
+  qti3Hottext,
 ];

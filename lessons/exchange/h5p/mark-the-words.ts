@@ -4,10 +4,11 @@ import { fail, succeed, type Result } from '../../result.ts';
 import { overlaps, sameSpan, textUnder, type Span } from '../../text/span.ts';
 import type { AnnotatedText, Annotation } from '../annotated-text.ts';
 import type { ExchangeFormat, ExchangeProblem, Exported, Imported, TextFile } from '../exchange-format.ts';
-import { fileNames, nameOfFile } from '../file-names.ts';
+import { FileNames } from '../file-names.ts';
 import { makeWritable } from '../layers/writable.ts';
 import { LossReport } from '../loss-report.ts';
 import { markableByLabel } from '../markable-labels.ts';
+import { readEach, withoutEnding } from '../read-files.ts';
 import { layOut } from './lay-out.ts';
 import { readStarred, writePlain, writeStarred } from './starred-word.ts';
 import { readTextField, writeTextField } from './text-field.ts';
@@ -49,16 +50,14 @@ const settings = {
 const unwritable = /(?![\t\n\r\f])\p{Cc}|\p{Surrogate}/gu;
 
 function read(files: readonly TextFile[]): Result<Imported, ExchangeProblem> {
-  const losses = new LossReport();
-  const texts: AnnotatedText[] = [];
-  for (const file of files) {
+  return readEach(files, (file, losses) => {
     const content = readContent(file);
     if (!content.ok) return content;
     const { taskDescription, textField, ...others } = content.value;
     const label = readTextField(taskDescription, losses).text.replace(/\s+/gu, ' ') || UNNAMED;
     const { text, found } = readTextField(textField, losses);
-    for (const name of Object.keys(others)) {
-      if (!isOurs(name, others[name])) losses.add('setting', name, file.name);
+    for (const [name, value] of Object.entries(others)) {
+      if (!isOurs(name, value)) losses.add('setting', name, file.name);
     }
     const annotations = found.map((span, place) => ({
       id: String(place + 1),
@@ -67,9 +66,8 @@ function read(files: readonly TextFile[]): Result<Imported, ExchangeProblem> {
       features: {},
       annotator: null,
     }));
-    texts.push({ name: nameOfFile(file.name), text, language: null, annotations, relations: [] });
-  }
-  return succeed({ texts, losses: losses.list() });
+    return succeed([{ name: withoutEnding(file.name), text, language: null, annotations, relations: [] }]);
+  });
 }
 
 function readContent({ name, text }: TextFile): Result<z.infer<typeof contentSchema>, ExchangeProblem> {
@@ -92,13 +90,9 @@ const isOurs = (name: string, value: unknown): boolean =>
 function write(texts: readonly AnnotatedText[]): Exported {
   const losses = new LossReport();
   const exercises = texts.flatMap((text) => exercisesOf(makeWritable(text, unwritable, losses), losses));
-  const names = fileNames(
-    exercises.map(({ text }) => text),
-    ENDING,
-    losses,
-  );
-  const files = exercises.map(({ taskDescription, textField }, place) => ({
-    name: names[place] ?? '',
+  const names = new FileNames(losses);
+  const files = exercises.map(({ name, taskDescription, textField }) => ({
+    name: names.make(name) + ENDING,
     text: `${JSON.stringify({ taskDescription, textField, ...settings }, null, 2)}\n`,
   }));
   return { files, losses: losses.list() };
@@ -114,7 +108,7 @@ function exercisesOf(text: AnnotatedText, losses: LossReport) {
     const shown = label.replace(/\s+/gu, ' ').trim();
     if (shown !== label) losses.add('label', label, '');
     return {
-      text: labels.length === 1 ? text : { ...text, name: `${text.name}-${label}` },
+      name: labels.length === 1 ? text.name : `${text.name}-${label}`,
       taskDescription: writeTextField([[shown]]),
       textField: writeTextField(
         laidOut((word, place) => {

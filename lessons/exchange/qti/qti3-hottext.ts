@@ -2,7 +2,7 @@ import { byReadingOrder, textUnder, type Span } from '../../text/span.ts';
 import { findWords } from '../../text/words.ts';
 import type { AnnotatedText, Annotation } from '../annotated-text.ts';
 import type { ExchangeFormat, Exported } from '../exchange-format.ts';
-import { fileNames } from '../file-names.ts';
+import { FileNames } from '../file-names.ts';
 import { makeWritable } from '../layers/writable.ts';
 import { feature } from '../lesson-in-text/words.ts';
 import { LossReport } from '../loss-report.ts';
@@ -47,13 +47,13 @@ function write(texts: readonly AnnotatedText[]): Exported {
       annotations,
     }));
   });
-  const names = fileNames(items, ENDING, losses);
+  const names = new FileNames(losses);
   const files = items.map((item, place) => {
     const choices = choicesOf(item, item.annotations, losses);
-    const { label, text, language } = item;
+    const { name, label, text, language } = item;
     return {
-      name: names[place] ?? '',
-      text: writeItem({ title: item.name, prompt: label, language, text, choices }, place + 1),
+      name: names.make(name) + ENDING,
+      text: writeItem({ title: name, prompt: label, language, text, choices }, place + 1),
     };
   });
   return { files, losses: losses.list() };
