@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 
 import { addCompareCommand } from './commands/compare.ts';
+import { addExportCommand } from './commands/export.ts';
+import { addImportCommand } from './commands/import.ts';
 import { addMeasuresCommand } from './commands/measures.ts';
 import { addPackCommands } from './commands/pack.ts';
 import { CannotDo, EXIT } from './terminal.ts';
@@ -14,6 +16,8 @@ const program = new Command('lesart')
 addPackCommands(program);
 addCompareCommand(program);
 addMeasuresCommand(program);
+addImportCommand(program);
+addExportCommand(program);
 
 // Whoever reads our output may stop (`| head`); that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
