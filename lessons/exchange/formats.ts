@@ -20,3 +20,7 @@ export const formats: readonly ExchangeFormat[] = [
   h5pMarkTheWords,
   qti3Hottext,
 ];
+
+/** The format of this id, as it is typed on the command line. */
+export const formatById = (id: string): ExchangeFormat | null =>
+  formats.find((format) => format.id === id) ?? null;
