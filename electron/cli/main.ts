@@ -5,7 +5,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMeasuresCommand } from './commands/measures.ts';
 import { addPackCommands } from './commands/pack.ts';
-import { CannotDo, EXIT } from './terminal.ts';
+import { CannotDo, EXIT, note } from './terminal.ts';
 
 /** Lesart from a terminal: the same services as in the window. Exit codes: 0 done, 1 findings, 2 can't. */
 const program = new Command('lesart')
@@ -28,7 +28,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CannotDo) {
-    process.stderr.write(`lesart: ${error.message}\n`);
+    note(error.message);
     process.exitCode = EXIT.cannot;
   } else if (error instanceof Error && 'exitCode' in error) {
     // Commander has said what was wrong with the arguments; asking for help is no mistake.

@@ -65,13 +65,14 @@ function ask(question: string): Promise<string> {
       'there is nobody to ask for the passphrase; set LESART_PASSPHRASE or --passphrase-file',
     );
   }
-  process.stderr.write(question);
   const nowhere = new Writable({
     write: (_chunk, _encoding, done) => {
       done();
     },
   });
+  // From here on the terminal shows nothing; asking earlier would show what a quick hand types at once.
   const line = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  process.stderr.write(question);
   return new Promise((resolve, reject) => {
     line.once('line', (answer) => {
       resolve(answer);

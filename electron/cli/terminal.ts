@@ -18,9 +18,12 @@ export function cannotRead(where: string, { file, reason, path }: ContentProblem
 
 /** Results go to stdout, as JSON or in words; everything else to stderr. */
 export const print = (text: string): void => {
-  // Words from a pack could hold control sequences that take hold of the terminal.
-  process.stdout.write(`${text.replace(/(?!\n)\p{Cc}/gu, '�')}\n`);
+  process.stdout.write(`${harmlessly(text)}\n`);
 };
+
+/** Words from a pack could hold control sequences that take hold of the terminal, or turn around what follows them. */
+const harmlessly = (text: string): string =>
+  text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
 
 export const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -28,7 +31,7 @@ export const printJson = (value: unknown): void => {
 
 /** Says something beside the result. */
 export const note = (text: string): void => {
-  process.stderr.write(`lesart: ${text}\n`);
+  process.stderr.write(`lesart: ${harmlessly(text)}\n`);
 };
 
 /** Writes a result's file whole, or says why it could not be written. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -74,6 +75,7 @@ async function readCover(folder: string, pack: PackFile | null): Promise<PackSou
 }
 
 async function findAltered(folder: string): Promise<string[]> {
+  if (!existsSync(join(folder, SIGNATURE_FILE))) return [];
   const contents = await readPackContents(folder);
   if (!contents.ok) return [];
   const verification = verifyPack(contents.value);

@@ -73,11 +73,15 @@ function sealOrUnseal(pack: Command, name: string, description: string, work: Wo
 async function sealAll(folder: string, typed: string, options: Options): Promise<string[]> {
   const lessons = await lessonsWith('key.json', folder, typed, options);
   // A lesson that can't be used would be found out in the exam.
-  await readWholePack(folder, typed);
+  const read = await readWholePack(folder, typed);
   const passphrase = await newPassphrase(options, typed);
   for (const lesson of lessons) {
     const sealed = await sealLesson(join(folder, lesson), lesson, passphrase);
     if (!sealed.ok) throw cannotRead(join(typed, lesson), sealed.error);
+  }
+  for (const { lesson } of read.lessons) {
+    if (lessons.includes(lesson.id) && !lesson.modes.includes('exam'))
+      note(`${lesson.id} is sealed but no exam yet: make its "modes" ["exam"]`);
   }
   return lessons;
 }

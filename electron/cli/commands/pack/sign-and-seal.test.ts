@@ -88,6 +88,7 @@ describe('lesart pack seal and unseal', { timeout: 120_000 }, () => {
     const sealed = await run(passphrase, 'seal', 'mine', '--out', 'exam.lesart', '--json');
     expect([sealed.code, JSON.parse(sealed.out)]).toEqual([0, { lessons: [lesson] }]);
     expect(sealed.problems).toContain('sign it again');
+    expect(sealed.problems).toContain(`${lesson} is sealed but no exam yet`);
     expect(readFileSync(join(pack, lesson, 'key.json')).equals(key)).toBe(true);
     const shown = await run(null, 'show', 'exam.lesart', '--json');
     expect(JSON.parse(shown.out)).toMatchObject({ lessons: [{ id: lesson, key: null }] });
