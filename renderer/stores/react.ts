@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 
 import { app, type AppState } from './app.ts';
 import type { Desk, DeskStore } from './desk.ts';
@@ -32,3 +33,29 @@ export const useLesson = <Part>(select: (state: OpenLesson) => Part): Part =>
 
 export const useDesk = <Part>(select: (state: Desk) => Part): Part =>
   useStore(useLessonStores().desk, select);
+
+/** As much of a lesson as any text of it is read, marked and explained with. */
+type Ground = Pick<OpenLesson, 'lesson' | 'words'>;
+
+export interface ReadingStores {
+  lesson: Pick<StoreApi<Ground>, 'getState' | 'getInitialState' | 'subscribe'>;
+  desk: DeskStore;
+}
+
+/** A text that is read outside of an open lesson: a passage to practise. */
+export const ReadingContext = createContext<ReadingStores | null>(null);
+
+/** What lies before the reader: a passage by itself, else the open lesson. */
+export function useReadingStores(): ReadingStores {
+  const passage = useContext(ReadingContext);
+  const open = useContext(LessonContext);
+  const stores = passage ?? open;
+  if (stores === null) throw new Error('used outside anything to read');
+  return stores;
+}
+
+export const useReading = <Part>(select: (state: Ground) => Part): Part =>
+  useStore(useReadingStores().lesson, select);
+
+export const useReadingDesk = <Part>(select: (state: Desk) => Part): Part =>
+  useStore(useReadingStores().desk, select);

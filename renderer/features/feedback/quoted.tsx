@@ -1,4 +1,4 @@
-import { useLesson } from '../../stores/react.ts';
+import { useReading } from '../../stores/react.ts';
 
 /** Where the words go in a sentence of the catalogue; replaced by an element, so that they keep their own language. */
 export const WORDS = '\u001F';
@@ -13,7 +13,7 @@ export function SentenceWithWords({
   words: string;
   plain?: boolean;
 }) {
-  const language = useLesson((state) => state.lesson.language);
+  const language = useReading((state) => state.lesson.language);
   const [before, after] = sentence.split(WORDS);
   return (
     <>
@@ -26,7 +26,7 @@ export function SentenceWithWords({
 
 /** Words of the article inside a sentence of ours: quotation marks by the reader's language, voice by the article's. */
 export function Quoted({ words }: { words: string }) {
-  const language = useLesson((state) => state.lesson.language);
+  const language = useReading((state) => state.lesson.language);
   return (
     <q className="quoted">
       <span lang={language}>{shortened(bare(words))}</span>

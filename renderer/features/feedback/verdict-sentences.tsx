@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { BoundaryFault, ItemVerdict, MarkVerdict } from '../../../lessons/compare/comparison.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
-import { useLesson } from '../../stores/react.ts';
+import { useReading } from '../../stores/react.ts';
 import { useLocalized } from '../reader/use-localized.ts';
 import { capitalised, useNumberWord } from './number-words.ts';
 import { SentenceWithWords, WORDS } from './quoted.tsx';
@@ -108,8 +108,8 @@ function Fault({ fault: { extra, missing } }: { fault: BoundaryFault }) {
 
 function WordsOff({ which, spans }: { which: 'extra' | 'missing'; spans: readonly Span[] }) {
   const { t } = useTranslation();
-  const text = useLesson((state) => state.lesson.text);
-  const words = useLesson((state) => state.words);
+  const text = useReading((state) => state.lesson.text);
+  const words = useReading((state) => state.words);
   const number = useNumberWord();
   return spans.map((span) => {
     const count = countWords([span], words);
@@ -124,7 +124,7 @@ function WordsOff({ which, spans }: { which: 'extra' | 'missing'; spans: readonl
 }
 
 export function useCategoryName(): (id: string) => string {
-  const categories = useLesson((state) => state.lesson.categories);
+  const categories = useReading((state) => state.lesson.categories);
   const localized = useLocalized();
   return (id) => {
     const category = categories.find((candidate) => candidate.id === id);

@@ -6,7 +6,7 @@ import type { Strength } from '../../../lessons/format/key.ts';
 import { assertNever } from '../../../lessons/result.ts';
 import type { Span } from '../../../lessons/text/span.ts';
 import type { WordIndex } from '../../../lessons/text/words.ts';
-import { useLesson } from '../../stores/react.ts';
+import { useReading } from '../../stores/react.ts';
 import { useNumberWord } from './number-words.ts';
 import type { Row } from './rows.ts';
 
@@ -20,7 +20,7 @@ export function useShortVerdicts(wordsOfText?: WordIndex): {
   ofRow: (row: Row) => string;
 } {
   const { t } = useTranslation();
-  const wordsOfArticle = useLesson((state) => state.words);
+  const wordsOfArticle = useReading((state) => state.words);
   const words = wordsOfText ?? wordsOfArticle;
   const number = useNumberWord();
   return useMemo(() => {

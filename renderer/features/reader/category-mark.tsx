@@ -1,13 +1,13 @@
 import type { Category } from '../../../lessons/format/category.ts';
 import { languageOf } from '../../stores/app.ts';
-import { useApp, useLesson } from '../../stores/react.ts';
+import { useApp, useReading } from '../../stores/react.ts';
 import { penLetters } from './keyboard.ts';
 import { useLocalized } from './use-localized.ts';
 
 /** A category's sign: its letter over its colour and line, with its name for screen readers. */
 export function CategoryMark({ category }: { category: Category }) {
   const language = useApp(languageOf);
-  const { categories, language: lessonLanguage } = useLesson((state) => state.lesson);
+  const { categories, language: lessonLanguage } = useReading((state) => state.lesson);
   const localized = useLocalized();
   const letters = penLetters(categories, language, lessonLanguage);
   const letter = [...letters].find(([, id]) => id === category.id)?.[0] ?? '';

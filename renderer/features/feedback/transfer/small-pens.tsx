@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { useDesk, useLesson, useLessonStores } from '../../../stores/react.ts';
+import { useReadingDesk, useReading, useReadingStores } from '../../../stores/react.ts';
 import { CategoryMark } from '../../reader/category-mark.tsx';
 import { useLocalized } from '../../reader/use-localized.ts';
 import { useLetters } from '../use-letters.ts';
@@ -9,9 +9,9 @@ import { useLetters } from '../use-letters.ts';
 /** The pens beside a short text. Words already chosen are marked by the pen that is taken up. */
 export function SmallPens({ onPen }: { onPen: (category: string) => void }) {
   const { t } = useTranslation();
-  const { desk } = useLessonStores();
-  const pen = useDesk((state) => state.pen);
-  const categories = useLesson((state) => state.lesson.categories);
+  const { desk } = useReadingStores();
+  const pen = useReadingDesk((state) => state.pen);
+  const categories = useReading((state) => state.lesson.categories);
   const localized = useLocalized();
   const { letterOf } = useLetters();
   return (

@@ -8,7 +8,7 @@ import { findSentences } from '../../../../lessons/text/sentences.ts';
 import { textUnder, type Span } from '../../../../lessons/text/span.ts';
 import type { WordIndex } from '../../../../lessons/text/words.ts';
 import { announce } from '../../../stores/announcements.ts';
-import { useApp, useDesk, useLesson, useLessonStores } from '../../../stores/react.ts';
+import { useApp, useReadingDesk, useReading, useReadingStores } from '../../../stores/react.ts';
 import { directionOf } from '../../reader/article-direction.ts';
 import { moveCursor, selectionOf, type Cursor } from '../../reader/cursor.ts';
 import { commandFor } from '../../reader/keyboard.ts';
@@ -33,9 +33,9 @@ interface SmallReaderProps {
 /** A short text read and marked as the article is: by dragging, by two taps, or by the word cursor and the pens' letters. */
 export function SmallReader({ words, marks, draft, onDraft, onMark, onRemove }: SmallReaderProps) {
   const { t } = useTranslation();
-  const { desk } = useLessonStores();
-  const lesson = useLesson((state) => state.lesson);
-  const tapping = useDesk((state) => state.tapping);
+  const { desk } = useReadingStores();
+  const lesson = useReading((state) => state.lesson);
+  const tapping = useReadingDesk((state) => state.tapping);
   const snapping = useApp((state) => state.settings.snapToWords);
   const { keys } = useLetters();
   const surface = useRef<HTMLParagraphElement>(null);
