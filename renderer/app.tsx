@@ -8,6 +8,8 @@ import { LessonScreen } from './features/lesson/lesson-screen.tsx';
 import { Library } from './features/library/library.tsx';
 import { PackOpening } from './features/library/opening/pack-opening.tsx';
 import { Opening } from './features/library/opening.tsx';
+import { PracticeScreen } from './features/practice/practice-screen.tsx';
+import { ProgressScreen } from './features/progress/progress-screen.tsx';
 import { KeyboardDialog } from './features/settings/keyboard-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { useAppCommands } from './features/settings/use-app-commands.ts';
@@ -46,6 +48,10 @@ function Place() {
       return <Opening />;
     case 'lesson':
       return <LessonScreen lesson={place.lesson} desk={place.desk} />;
+    case 'progress':
+      return <ProgressScreen />;
+    case 'practice':
+      return <PracticeScreen />;
     case 'failed':
       return <Library from={null} failure={place.failure} />;
     default:

@@ -1,6 +1,6 @@
 import type { MissedItem } from './missed.ts';
 import { nameOfItem, type PracticeEntry, type PracticeRecord } from './practice-record.ts';
-import { restIn, type Box } from './spacing.ts';
+import { DAY, restIn, type Box } from './spacing.ts';
 
 /** An item to practise now. */
 export interface DueItem extends MissedItem {
@@ -53,8 +53,8 @@ function placeOf(
   const missedAt = Math.min(Date.parse(item.at), clock);
   if (entry === undefined) return { box: 1, due: missedAt };
   const practisedAt = Date.parse(entry.practisedAt);
-  // Practised tomorrow: a clock was wrong once, which must not put the item off for years.
-  const ahead = practisedAt > clock;
+  // Practised the day after tomorrow: a clock was wrong once, which must not put the item off for years.
+  const ahead = practisedAt - clock > DAY;
   if (!ahead && practisedAt < Date.parse(item.at)) return { box: 1, due: missedAt };
   if (entry.box === null) return null;
   return { box: entry.box, due: ahead ? clock : practisedAt + restIn(entry.box) };

@@ -77,6 +77,15 @@ describe('the plan', () => {
     const plan = planPractice([missedOn(1)], { ...emptyPractice, entries: [entry] }, dayOfMarch(9));
     expect(plan.due).toEqual([{ ...missedOn(1), box: 2 }]);
   });
+
+  it('does not begin anew when a clock is set back a little', () => {
+    const record = recordAnswer(
+      emptyPractice,
+      { pack: 'pack', lesson: 'lesson', item: 'mood', box: 1, outcome: 'right' },
+      later(dayOfMarch(2), 60_000),
+    );
+    expect(planPractice([missedOn(1)], record, dayOfMarch(2)).due).toEqual([]);
+  });
 });
 
 const instant = fc.integer({ min: 1, max: 60 }).map(dayOfMarch);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import type { ItemVerdict } from '../compare/comparison.ts';
+
 /**
  * The five boxes of Leitner's card index (S. Leitner, So lernt man lernen, Herder 1972): what is right moves one box on,
  * what is missed goes back to the first, and what is right in the last box leaves. Leitner had a box wait until it was
@@ -16,6 +18,10 @@ export type Box = number;
 export const outcomes = ['right', 'near', 'missed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** How an item was answered, by its verdict; one that has none was missed. */
+export const outcomeOf = (kind: ItemVerdict['kind'] | undefined): Outcome =>
+  kind === 'found' ? 'right' : kind === 'boundary' ? 'near' : 'missed';
+
 /** Where an item goes after an answer; null when it leaves. */
 export function boxAfter(box: Box, outcome: Outcome): Box | null {
   if (outcome === 'missed') return 1;
@@ -29,8 +35,9 @@ export const DAY = 24 * HOUR;
 /** Whoever practises at about the same time every day shall not have to wait for the minute. */
 const LENIENCE = 6 * HOUR;
 
-/** How long an item rests in a box before it comes again, in milliseconds. */
-export function restIn(box: Box): number {
-  const days = WAITING_DAYS[Math.min(Math.max(box, 1), WAITING_DAYS.length) - 1] ?? 1;
-  return days * DAY - LENIENCE;
-}
+/** How many days an item rests in a box before it comes again. */
+export const daysIn = (box: Box): number =>
+  WAITING_DAYS[Math.min(Math.max(box, 1), WAITING_DAYS.length) - 1] ?? 1;
+
+/** The same to the millisecond, a little less than whole days. */
+export const restIn = (box: Box): number => daysIn(box) * DAY - LENIENCE;

@@ -18,10 +18,14 @@ export interface LessonReference {
 /** Where the user is. A lesson brings its own stores, which end with it. */
 export type Place =
   /** `from`: the lesson just left, so that the keyboard goes back to where it came from. */
-  | { kind: 'library'; from: LessonReference | null }
+  | { kind: 'library'; from: LessonReference | null; back?: StudyPlace }
   | { kind: 'opening' }
   | { kind: 'lesson'; lesson: LessonStore; desk: DeskStore }
+  | { kind: StudyPlace }
   | { kind: 'failed'; failure: Failure };
+
+/** The screens of learning by oneself; the library remembers which of them one comes back from. */
+export type StudyPlace = 'progress' | 'practice';
 
 export interface AppState {
   settings: Settings;
@@ -83,6 +87,10 @@ export async function openLesson(pack: string, lesson: string, fresh = false): P
   app.setState({ place: { kind: 'lesson', lesson: opened, desk } });
 }
 
+export function openStudy(place: StudyPlace): void {
+  app.setState({ place: { kind: place } });
+}
+
 /**
  * Back to the library. Where the lesson's last change can't be written, stays and asks first, unless the user has
  * already said to leave it.
@@ -92,7 +100,8 @@ export async function openLesson(pack: string, lesson: string, fresh = false): P
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
   if (place.kind !== 'lesson') {
-    app.setState({ place: { kind: 'library', from: null } });
+    const study = place.kind === 'progress' || place.kind === 'practice';
+    app.setState({ place: { kind: 'library', from: null, ...(study ? { back: place.kind } : {}) } });
     return true;
   }
   if (!evenUnsaved && !(await settle(place.lesson))) {

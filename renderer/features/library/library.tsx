@@ -9,6 +9,7 @@ import { dismissNotice, languageOf, type LessonReference } from '../../stores/ap
 import { useApp, useShelf } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { NoticeList } from '../faults/notice-list.tsx';
+import { SelfStudy } from '../progress/self-study.tsx';
 import { AppBar } from './app-bar.tsx';
 import { EmptyShelf } from './empty-shelf.tsx';
 import { filterLessons } from './filters.ts';
@@ -43,6 +44,7 @@ export function Library({ from, failure }: LibraryProps) {
           {failure !== null && <FailureNote failure={failure} />}
           <NoticeList notices={notices} onDismiss={dismissNotice} />
           {shelf.kind === 'found' && <Welcome lessons={shelf.lessons} />}
+          <SelfStudy lessons={shelf.kind === 'found' ? shelf.lessons : []} />
           <Shelf shelf={shelf} from={from} onLookAgain={lookAgain} />
           <NoticeList notices={listed} onDismiss={dismiss} />
           <WorkPlace onChanged={lookAgain} />

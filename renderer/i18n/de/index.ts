@@ -8,6 +8,7 @@ import { opening } from './opening.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { study } from './study.ts';
 import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
@@ -20,6 +21,7 @@ export const de: Translated<typeof en> = {
   packs,
   reader,
   settings,
+  study,
   versions,
   voices,
 };

@@ -6,6 +6,7 @@ import { opening } from './opening.ts';
 import { packs } from './packs.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
+import { study } from './study.ts';
 import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   packs,
   reader,
   settings,
+  study,
   versions,
   voices,
 } as const;

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { Comparison } from '../../../../lessons/compare/comparison.ts';
 import type { Block, Lesson } from '../../../../lessons/format/lesson.ts';
-import type { Mark } from '../../../../lessons/marks/mark.ts';
 import { useLesson } from '../../../stores/react.ts';
 import { directionOf } from '../../reader/article-direction.ts';
+import { strokesOfComparison } from '../comparison-strokes.ts';
 import { MarkedText, stateClass } from '../marked-text.tsx';
-import { layStrokes, type LaidStroke, type Stroke } from '../strokes.ts';
+import { layStrokes, type LaidStroke } from '../strokes.ts';
 import { useLetters } from '../use-letters.ts';
 import { breakLines, type BrokenBlock } from './lines-of-text.ts';
 
@@ -28,7 +28,7 @@ export function ResultArticle({ comparison, broken, onBroken }: ResultArticlePro
   const lesson = useLesson((state) => state.lesson);
   const marks = useLesson((state) => state.marks);
   const strokes = useMemo(
-    () => layStrokes(strokesOf(lesson, marks, comparison)),
+    () => layStrokes(strokesOfComparison(lesson, marks, comparison)),
     [lesson, marks, comparison],
   );
   return (
@@ -123,25 +123,4 @@ function Legend() {
       ))}
     </ul>
   );
-}
-
-/** Own marks and key over each other, as in the text on the screen when both are shown. */
-function strokesOf(lesson: Lesson, marks: readonly Mark[], comparison: Comparison): Stroke[] {
-  const find = (id: string) => lesson.categories.find((category) => category.id === id);
-  const verdicts = new Map(comparison.marks.map((verdict) => [verdict.mark, verdict.kind]));
-  const outcomes = new Map(comparison.items.map((outcome) => [outcome.item, outcome.kind]));
-  const own = marks.flatMap(({ id, start, end, category: name }): Stroke[] => {
-    const category = find(name);
-    const kind = verdicts.get(id);
-    const agreed = kind === 'on-target' || kind === 'boundary' || kind === 'arguable';
-    return category === undefined ? [] : [{ start, end, category, state: agreed ? 'found' : 'aside' }];
-  });
-  const missed = lesson.key.flatMap(({ id, core, category: name }): Stroke[] => {
-    const category = find(name);
-    const kind = outcomes.get(id);
-    if (category === undefined) return [];
-    if (kind === 'not-needed') return [{ ...core, category, state: 'optional' }];
-    return kind === 'missed' || kind === 'other-category' ? [{ ...core, category, state: 'missed' }] : [];
-  });
-  return [...own, ...missed];
 }
