@@ -1,4 +1,5 @@
 import { brat } from './brat/brat.ts';
+import { csv } from './csv/csv.ts';
 import { doccano } from './doccano/doccano.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { h5pMarkTheWords } from './h5p/mark-the-words.ts';
@@ -19,6 +20,7 @@ export const formats: readonly ExchangeFormat[] = [
   w3c,
   h5pMarkTheWords,
   qti3Hottext,
+  csv,
 ];
 
 /** The format of this id, as it is typed on the command line. */
