@@ -44,8 +44,14 @@ export const codeOf = (answer: { ok: true } | { ok: false; error: { code: string
 export const seedLesson = { pack: 'wostotschny', lesson: 'gipfel-in-wostotschny' } as const;
 
 /** Opens the first lesson as the page does. */
-export const openSeed = async (page: Page, fresh = false): Promise<OpenedLesson> =>
-  value(await ask(page, 'openLesson', { ...seedLesson, fresh }));
+export async function openSeed(
+  page: Page,
+  fresh = false,
+): Promise<Extract<OpenedLesson, { mode: 'guided' }>> {
+  const opened = value(await ask(page, 'openLesson', { ...seedLesson, fresh }));
+  if (opened.mode !== 'guided') throw new Error(`opened as ${opened.mode}`);
+  return opened;
+}
 
 /** The attempt with one more mark, put behind the last. */
 export function withMark(attempt: Attempt, id: string): Attempt {

@@ -16,6 +16,7 @@ export interface Bridge {
   saveAttempt(input: Input<'attempt.save'>): Answer<'attempt.save'>;
   keepMyAttempt(input: Input<'attempt.keepMine'>): Answer<'attempt.keepMine'>;
   takeOtherAttempt(input: Input<'attempt.takeOther'>): Answer<'attempt.takeOther'>;
+  saveAttemptCopy(input: Input<'attempt.saveCopy'>): Answer<'attempt.saveCopy'>;
   chooseWorkFolder(input: Input<'workFolder.choose'>): Answer<'workFolder.choose'>;
   showProgress(): Answer<'progress.show'>;
   beginPractice(): Answer<'practice.begin'>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { slugSchema } from '../../lessons/format/identity.ts';
+import { examLessonSchema } from '../../lessons/flow/mode.ts';
 import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
 import { lessonSummarySchema, packDetailsSchema, packSummarySchema } from './library.ts';
@@ -16,6 +17,7 @@ export const noticeSchema = z.strictObject({
   code: z.enum([
     'attempt-damaged',
     'attempt-newer',
+    'attempt-other-mode',
     'attempt-other-text',
     'pack-unreadable',
     'practice-damaged',
@@ -35,12 +37,19 @@ const tokenSchema = z.string().max(200);
 
 const lessonReferenceSchema = z.strictObject({ pack: slugSchema, lesson: slugSchema });
 
-const openedLessonSchema = z.strictObject({
-  lesson: lessonSchema,
+const openedAttempt = {
   attempt: attemptSchema,
   token: tokenSchema,
+  /** The name the attempt's file has, or will have, in the folder for work. */
+  file: z.string(),
   notices: z.array(noticeSchema),
-});
+};
+
+/** In an exam the page does not get to know the key. Both shapes are strict: a key that slipped in would not cross. */
+const openedLessonSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('guided'), lesson: lessonSchema, ...openedAttempt }),
+  z.strictObject({ mode: z.literal('exam'), lesson: examLessonSchema, ...openedAttempt }),
+]);
 
 export type OpenedLesson = z.infer<typeof openedLessonSchema>;
 
@@ -96,6 +105,11 @@ export const messages = {
   'attempt.takeOther': {
     input: z.strictObject({ attempt: attemptSchema }),
     output: z.strictObject({ attempt: attemptSchema, token: tokenSchema, copy: z.string() }),
+  },
+  /** Asks where, and writes the attempt there as it is in its file. Null: the user changed their mind. */
+  'attempt.saveCopy': {
+    input: z.strictObject({ attempt: attemptSchema }),
+    output: z.strictObject({ file: z.string() }).nullable(),
   },
   /**
    * Asks for a folder, copies all attempts there (the old ones stay), and uses it from now on. Null: the user changed

@@ -13,6 +13,7 @@ const bridge: Bridge = {
   saveAttempt: (input) => ask('attempt.save', input),
   keepMyAttempt: (input) => ask('attempt.keepMine', input),
   takeOtherAttempt: (input) => ask('attempt.takeOther', input),
+  saveAttemptCopy: (input) => ask('attempt.saveCopy', input),
   chooseWorkFolder: (input) => ask('workFolder.choose', input),
   showProgress: () => ask('progress.show', {}),
   beginPractice: () => ask('practice.begin', {}),

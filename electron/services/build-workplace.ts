@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { buildLesson, buildMark } from '../../lessons/format/build-lesson.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import { addMark } from '../../lessons/marks/change.ts';
-import type { Attempt } from '../../lessons/marks/attempt.ts';
+import type { Attempt, Mode } from '../../lessons/marks/attempt.ts';
 import { marksOf } from '../../lessons/marks/history.ts';
-import { Attempts } from './attempts/attempts.ts';
+import { Attempts, type Work } from './attempts/attempts.ts';
 import { WorkFolder } from './work-folder.ts';
 
 /** Builders of real folders and files, for the services' tests. */
@@ -49,6 +49,13 @@ export const lessonCalled = (lesson: string, text = 'a'): Attempt['lesson'] => (
   lesson,
   contentHash: 'c'.repeat(64),
   textHash: text.repeat(64),
+});
+
+/** Work on a lesson whose article is `text`. */
+export const workOn = (lesson: Attempt['lesson'], text = 'a', mode: Mode = 'guided'): Work => ({
+  lesson,
+  text,
+  mode,
 });
 
 /** The attempt with one more mark, a minute later. */

@@ -6,7 +6,7 @@ import { firstHints, secondHints, type BlockHint, type SentenceHint } from './hi
 
 /**
  * What the learner may see now, and nothing more: the screen draws this type and has no other way to a verdict.
- * - `nothing`: reading and marking.
+ * - `nothing`: reading and marking, and all through an exam.
  * - `counts`: after the first check, by category and by paragraph.
  * - `verdicts`: after the second check, each mark of that check, and a sentence for each missed item.
  * - `everything`: after the reveal.
@@ -24,6 +24,7 @@ export type Feedback =
 
 export function feedbackFor(lesson: Lesson, attempt: Attempt): Feedback {
   const { stage } = attempt;
+  if (attempt.mode === 'exam' || stage.step === 'handed-in') return { kind: 'nothing' };
   if (stage.step === 'read' || stage.step === 'mark') return { kind: 'nothing' };
   if (stage.step !== 'check') {
     return { kind: 'everything', comparison: compareMarks(lesson, stage.frozen.marks) };

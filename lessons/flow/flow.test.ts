@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { buildItem, buildLesson, buildMark, spanOf } from '../format/build-lesson.ts';
 import { startAttempt, type Attempt } from '../marks/attempt.ts';
-import { addMark, removeMark } from '../marks/change.ts';
+import { addMark, changeMark, removeMark, undoMark } from '../marks/change.ts';
 import type { Result } from '../result.ts';
 import { feedbackFor } from './feedback.ts';
 import {
@@ -12,10 +12,12 @@ import {
   checkFirst,
   checkSecond,
   finish,
+  handIn,
   reveal,
   takeStance,
   writeReason,
 } from './flow.ts';
+import { examLessonSchema, modeOf, withoutAnswers } from './mode.ts';
 
 const AT = '2026-03-01T09:00:00.000Z';
 const hash = 'a'.repeat(64);
@@ -122,5 +124,52 @@ describe('what the learner may see', () => {
   it('is everything after the reveal, of the frozen marks', () => {
     const feedback = feedbackFor(lesson, must(reveal(must(checkSecond(reasoned(), AT)), 1, AT)));
     expect(feedback).toMatchObject({ kind: 'everything', comparison: { whole: { found: 1, score: 1 } } });
+  });
+});
+
+describe('an exam', () => {
+  const exam = (): Attempt => ({ ...start(), mode: 'exam' });
+  const marked = (): Attempt =>
+    must(addMark(must(beginMarking(exam(), AT)), buildMark('m', spanOf(text, 'mutige')), AT));
+
+  it('has no checks and no reveal; it is handed in once, while marking', () => {
+    expect(handIn(exam(), AT)).toEqual({ ok: false, error: 'not-now' });
+    expect(checkFirst(marked(), AT)).toEqual({ ok: false, error: 'not-now' });
+    const handedIn = must(handIn(marked(), AT));
+    expect(handedIn.stage).toEqual({ step: 'handed-in', at: AT });
+    expect(handIn(handedIn, AT)).toEqual({ ok: false, error: 'not-now' });
+    expect(handIn(must(beginMarking(start(), AT)), AT)).toEqual({ ok: false, error: 'not-now' });
+  });
+
+  it('freezes the marks once handed in: no adding, changing, removing, no undo', () => {
+    const handedIn = must(handIn(marked(), AT));
+    const frozen = { ok: false, error: 'marks-frozen' };
+    expect(addMark(handedIn, buildMark('n', spanOf(text, 'bleibe')), AT)).toEqual(frozen);
+    expect(changeMark(handedIn, 'm', { sure: false }, AT)).toEqual(frozen);
+    expect(removeMark(handedIn, 'm', AT)).toEqual(frozen);
+    expect(undoMark(handedIn, AT)).toEqual(frozen);
+  });
+
+  it('shows nothing at any step, even to one who has the key', () => {
+    for (const attempt of [exam(), marked(), must(handIn(marked(), AT))]) {
+      expect(feedbackFor(lesson, attempt)).toEqual({ kind: 'nothing' });
+    }
+  });
+});
+
+describe('how a lesson is worked through', () => {
+  it('is an exam where the key is sealed or nothing else is offered', () => {
+    expect(modeOf({ modes: ['guided', 'exam'] }, false)).toBe('guided');
+    expect(modeOf({ modes: ['guided'] }, true)).toBe('exam');
+    expect(modeOf({ modes: ['exam'] }, false)).toBe('exam');
+    expect(modeOf({ modes: ['immediate'] }, false)).toBeNull();
+  });
+
+  it('leaves nothing in an exam that an answer could be read off', () => {
+    expect(Object.keys(withoutAnswers(lesson))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(key|voices|transfer)$/)]),
+    );
+    expect(examLessonSchema.safeParse(withoutAnswers(lesson)).success).toBe(true);
+    expect(examLessonSchema.safeParse(lesson).success).toBe(false);
   });
 });

@@ -4,8 +4,8 @@ import { marksOf } from '../marks/history.ts';
 import { sameMarks } from '../marks/mark.ts';
 
 /**
- * The guided flow: read, mark, check twice, compare, transfer. Each function is one way on; there is no way back,
- * because what has been shown can't be unseen. Instants are ISO 8601 and come from outside.
+ * The guided flow: read, mark, check twice, compare, transfer; and that of an exam: read, mark, hand in. Each function is
+ * one way on; there is no way back, because what has been shown can't be unseen. Instants are ISO 8601 and come from outside.
  */
 export type FlowRefusal = 'not-now' | 'edit-or-reason-first';
 
@@ -16,7 +16,7 @@ export function beginMarking(attempt: Attempt, at: string): Result<Attempt, Flow
 
 /** The first check: how much was found, by category and paragraph; no word yet on any single mark. */
 export function checkFirst(attempt: Attempt, at: string): Result<Attempt, FlowRefusal> {
-  if (attempt.stage.step !== 'mark') return fail('not-now');
+  if (attempt.stage.step !== 'mark' || attempt.mode !== 'guided') return fail('not-now');
   const first = snapshot(attempt, null, at);
   return succeed({ ...attempt, stage: { step: 'check', first, second: null }, changedAt: at });
 }
@@ -63,6 +63,12 @@ export function finish(attempt: Attempt, at: string): Result<Attempt, FlowRefusa
   const { stage } = attempt;
   if (stage.step !== 'transfer' || stage.finishedAt !== null) return fail('not-now');
   return succeed({ ...attempt, stage: { ...stage, finishedAt: at }, changedAt: at });
+}
+
+/** Ends an exam: nothing of the attempt changes any more. */
+export function handIn(attempt: Attempt, at: string): Result<Attempt, FlowRefusal> {
+  if (attempt.stage.step !== 'mark' || attempt.mode !== 'exam') return fail('not-now');
+  return succeed({ ...attempt, stage: { step: 'handed-in', at }, changedAt: at });
 }
 
 /** What the learner says to a key item's explanation; can be changed until the work is finished. */

@@ -24,7 +24,7 @@ const frozenSchema = z.strictObject({
 });
 
 /**
- * Where the learner is in the guided flow. Each stage holds what is only true there: there is no second check without a
+ * Where the learner is in the flow of their attempt's mode. Each stage holds what is only true there: there is no second check without a
  * first, and no frozen score before the reveal.
  */
 export const stageSchema = z.discriminatedUnion('step', [
@@ -44,11 +44,31 @@ export const stageSchema = z.discriminatedUnion('step', [
     frozen: frozenSchema,
     finishedAt: z.iso.datetime().nullable(),
   }),
+  /** The end of an exam: from here on the attempt is the hand-in and changes no more. */
+  z.strictObject({ step: z.literal('handed-in'), at: z.iso.datetime() }),
 ]);
 
 export type Stage = z.infer<typeof stageSchema>;
 export type Step = Stage['step'];
-export const steps = ['read', 'mark', 'check', 'compare', 'transfer'] as const satisfies readonly Step[];
+export const steps = [
+  'read',
+  'mark',
+  'check',
+  'compare',
+  'transfer',
+  'handed-in',
+] as const satisfies readonly Step[];
+
+const modeSchema = z.enum(['guided', 'exam']);
+
+/** How an attempt is worked on. It never changes: what was begun as an exam has seen nothing of the key. */
+export type Mode = z.infer<typeof modeSchema>;
+
+/** The steps of each mode, in order. */
+export const stepsOf: Readonly<Record<Mode, readonly Step[]>> = {
+  guided: ['read', 'mark', 'check', 'compare', 'transfer'],
+  exam: ['read', 'mark', 'handed-in'],
+};
 
 /** What the learner says to a key item's explanation. */
 export const stanceSchema = z.discriminatedUnion('kind', [
@@ -63,45 +83,55 @@ const transferAnswerSchema = z.strictObject({ marks: z.array(markSchema), answer
 
 export type TransferAnswer = z.infer<typeof transferAnswerSchema>;
 
-export const attemptSchema = z.strictObject({
-  format: z.literal('lesart-attempt'),
-  formatVersion: z.literal(2),
-  id: z.uuid(),
-  lesson: z.strictObject({
-    pack: slugSchema,
-    packVersion: versionSchema,
-    lesson: slugSchema,
-    /** What exactly was worked on: sha256 over the lesson's files, and over the article's text alone, hex. */
-    contentHash: sha256Schema,
-    textHash: sha256Schema,
-  }),
-  /**
-   * The article as the marks were made on it: an attempt can be read without its lesson, and carried to a corrected
-   * article. Null in what version 1 wrote, until it is opened once more.
-   */
-  article: z.string().max(2_000_000).nullable(),
-  /** How the attempt came here from an earlier text; null where the article is still the one it was begun on. */
-  carried: carriedSchema.nullable(),
-  startedAt: z.iso.datetime(),
-  changedAt: z.iso.datetime(),
-  stage: stageSchema,
-  history: historySchema,
-  /** Where the word cursor was, UTF-16 code units. */
-  cursor: z.int().nonnegative(),
-  /** What is being written instead of an edit before the second check. */
-  reason: z.string().max(2000),
-  stances: z.record(slugSchema, stanceSchema),
-  transfer: z.record(slugSchema, transferAnswerSchema),
-});
+export const attemptSchema = z
+  .strictObject({
+    format: z.literal('lesart-attempt'),
+    formatVersion: z.literal(3),
+    id: z.uuid(),
+    mode: modeSchema,
+    lesson: z.strictObject({
+      pack: slugSchema,
+      packVersion: versionSchema,
+      lesson: slugSchema,
+      /** What exactly was worked on: sha256 over the lesson's files, and over the article's text alone, hex. */
+      contentHash: sha256Schema,
+      textHash: sha256Schema,
+    }),
+    /**
+     * The article as the marks were made on it: an attempt can be read without its lesson, and carried to a corrected
+     * article. Null in what version 1 wrote, until it is opened once more.
+     */
+    article: z.string().max(2_000_000).nullable(),
+    /** How the attempt came here from an earlier text; null where the article is still the one it was begun on. */
+    carried: carriedSchema.nullable(),
+    startedAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    stage: stageSchema,
+    history: historySchema,
+    /** Where the word cursor was, UTF-16 code units. */
+    cursor: z.int().nonnegative(),
+    /** What is being written instead of an edit before the second check. */
+    reason: z.string().max(2000),
+    stances: z.record(slugSchema, stanceSchema),
+    transfer: z.record(slugSchema, transferAnswerSchema),
+  })
+  .refine(({ mode, stage }) => stepsOf[mode].includes(stage.step), {
+    error: 'step-not-of-mode',
+    path: ['stage'],
+  });
 
 /** One learner's work on one lesson: one file, and later the hand-in. */
 export type Attempt = z.infer<typeof attemptSchema>;
 
 export const attemptFormat: SavedFormat<Attempt> = {
   name: 'lesart-attempt',
-  version: 2,
+  version: 3,
   schema: attemptSchema,
-  migrations: { 1: (older) => ({ ...older, article: null, carried: null }) },
+  migrations: {
+    1: (older) => ({ ...older, article: null, carried: null }),
+    // Before there were exams.
+    2: (older) => ({ ...older, mode: 'guided' }),
+  },
 };
 
 /**
@@ -114,10 +144,12 @@ export const startAttempt = (
   id: string,
   at: string,
   article: string | null = null,
+  mode: Mode = 'guided',
 ): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 2,
+  formatVersion: 3,
   id,
+  mode,
   lesson,
   article,
   carried: null,

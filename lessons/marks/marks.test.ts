@@ -100,12 +100,33 @@ describe('marks', () => {
   });
 });
 
-describe('an attempt that version 1 wrote', () => {
-  it('is read as one that does not know its article yet', () => {
-    const { article: _article, carried: _carried, ...older } = marking();
-    expect(readSaved(attemptFormat, { ...older, formatVersion: 1 })).toEqual({
+describe('an attempt of an older version', () => {
+  const { article: _article, carried: _carried, mode: _mode, ...first } = marking();
+  const second = { ...first, formatVersion: 2, article: 'Der Artikel.', carried: null };
+
+  it('(1) is read as one that does not know its article yet, and as guided', () => {
+    expect(readSaved(attemptFormat, { ...first, formatVersion: 1 })).toEqual({
       ok: true,
-      value: { ...older, formatVersion: 2, article: null, carried: null },
+      value: { ...first, formatVersion: 3, mode: 'guided', article: null, carried: null },
     });
+  });
+
+  it('(2) is read as guided', () => {
+    expect(readSaved(attemptFormat, second)).toEqual({
+      ok: true,
+      value: { ...second, formatVersion: 3, mode: 'guided' },
+    });
+  });
+});
+
+describe('an attempt at a step that its mode does not have', () => {
+  it('is refused: an exam has no checks, and nothing else is handed in', () => {
+    const attempt = marking();
+    const handedIn: Attempt = { ...attempt, stage: { step: 'handed-in', at: AT } };
+    const checked = must(checkFirst(attempt, AT));
+    const outcomes = [handedIn, { ...handedIn, mode: 'exam' }, { ...checked, mode: 'exam' }].map(
+      (one) => readSaved(attemptFormat, one).ok,
+    );
+    expect(outcomes).toEqual([false, true, false]);
   });
 });

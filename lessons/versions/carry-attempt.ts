@@ -24,6 +24,8 @@ export interface NewText {
  * nothing are left out. Marks in force that find no place are listed as open cases, with the learner's reasons; marks that
  * were undone or deleted before and find none are kept in the copy only.
  *
+ * What was handed in is never carried: it stays what it is.
+ *
  * @param article the text the attempt was made on
  */
 export function carryAttempt(attempt: Attempt, article: string, to: NewText): Attempt {
@@ -177,6 +179,7 @@ function carryStage(stage: Stage, marks: MarkCarrier): Stage {
   switch (stage.step) {
     case 'read':
     case 'mark':
+    case 'handed-in':
       return stage;
     case 'check':
       return {

@@ -2,7 +2,7 @@ import type { Attempt } from '../marks/attempt.ts';
 import type { OpenCase } from '../marks/carried.ts';
 import { addMark, changeMark, type ChangeRefusal } from '../marks/change.ts';
 import { marksOf } from '../marks/history.ts';
-import { succeed, type Result } from '../result.ts';
+import { fail, succeed, type Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -19,7 +19,9 @@ export function openCases(attempt: Attempt): OpenCase[] {
 
 /** Whether the learner still has something to see of how the attempt was carried. */
 export const hasNews = (attempt: Attempt): boolean =>
-  attempt.carried !== null && (!attempt.carried.seen || openCases(attempt).length > 0);
+  attempt.carried !== null &&
+  attempt.stage.step !== 'handed-in' &&
+  (!attempt.carried.seen || openCases(attempt).length > 0);
 
 /** Places the words of an open case on a span of the new text. A mark comes back with all that was said of it. */
 export function placeCase(
@@ -35,16 +37,22 @@ export function placeCase(
 }
 
 /** Lets an open case go. The attempt as it was before is kept in its copy. */
-export function dismissCase(attempt: Attempt, { part, mark }: OpenCase, at: string): Result<Attempt, never> {
+export function dismissCase(
+  attempt: Attempt,
+  { part, mark }: OpenCase,
+  at: string,
+): Result<Attempt, 'marks-frozen'> {
   const { carried } = attempt;
+  if (attempt.stage.step === 'handed-in') return fail('marks-frozen');
   if (carried === null) return succeed(attempt);
   const open = carried.open.filter((other) => other.part !== part || other.mark.id !== mark.id);
   return succeed({ ...attempt, carried: { ...carried, open }, changedAt: at });
 }
 
 /** Puts the note away; open cases stay. */
-export function dismissNews(attempt: Attempt, at: string): Result<Attempt, never> {
+export function dismissNews(attempt: Attempt, at: string): Result<Attempt, 'marks-frozen'> {
   const { carried } = attempt;
+  if (attempt.stage.step === 'handed-in') return fail('marks-frozen');
   return succeed(
     carried === null ? attempt : { ...attempt, carried: { ...carried, seen: true }, changedAt: at },
   );

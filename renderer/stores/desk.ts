@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import type { Failure } from '../../electron/contract/errors.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import type { OpenCase } from '../../lessons/marks/carried.ts';
 import type { Span } from '../../lessons/text/span.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   reasonAsked: boolean;
   /** Where a hint points: a block or a sentence. */
   pointedAt: Span | null;
+  /** What came of saving a copy of the hand-in; null where none was asked for. */
+  copy: { kind: 'saved'; file: string } | { kind: 'refused'; failure: Failure } | null;
   /** Whether the result page lies over the lesson, and what shall happen as soon as it does. */
   result: 'closed' | 'open' | 'print' | 'save-pdf';
 }
@@ -42,7 +45,7 @@ export interface Desk {
 export type DeskStore = StoreApi<Desk>;
 
 /** @param marginOpen whether there is something in the margin to be seen at once */
-export const layDesk = (lesson: Lesson, marginOpen: boolean): DeskStore =>
+export const layDesk = (lesson: Pick<Lesson, 'categories'>, marginOpen: boolean): DeskStore =>
   createStore<Desk>(() => ({
     pen: lesson.categories[0]?.id ?? '',
     focus: null,
@@ -54,5 +57,6 @@ export const layDesk = (lesson: Lesson, marginOpen: boolean): DeskStore =>
     cardAsked: false,
     reasonAsked: false,
     pointedAt: null,
+    copy: null,
     result: 'closed',
   }));

@@ -24,13 +24,18 @@ export interface OpenLesson {
   readonly feedback: Feedback;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
+  /** The name of the attempt's file in the folder for work. */
+  readonly file: string;
   readonly keeper: Keeper;
 }
 
 export type LessonStore = StoreApi<OpenLesson>;
 
 export function openLessonStore(opened: OpenedLesson): LessonStore {
-  const { lesson, attempt } = opened;
+  const { attempt } = opened;
+  // In an exam the page knows of no key. Nothing asks for one: all feedback comes from `feedbackFor`, which then has none.
+  const lesson: Lesson =
+    opened.mode === 'guided' ? opened.lesson : { ...opened.lesson, key: [], voices: [], transfer: [] };
   return createStore<OpenLesson>((set) => ({
     lesson,
     words: new WordIndex(lesson.text, lesson.language),
@@ -40,6 +45,7 @@ export function openLessonStore(opened: OpenedLesson): LessonStore {
     feedback: feedbackFor(lesson, attempt),
     saving: { kind: 'saved' },
     notices: opened.notices,
+    file: opened.file,
     keeper: new Keeper(api, opened.token, (saving) => {
       set({ saving });
     }),
@@ -85,7 +91,8 @@ const cursorTimers = new WeakMap<LessonStore, ReturnType<typeof setTimeout>>();
 /** Remembers where the cursor is; written when it has come to rest, since it moves with every key. */
 export function moveCursor(store: LessonStore, cursor: number): void {
   const { attempt } = store.getState();
-  if (attempt.cursor === cursor) return;
+  // What is handed in changes no more, not even by where it is read.
+  if (attempt.cursor === cursor || attempt.stage.step === 'handed-in') return;
   store.setState({ attempt: { ...attempt, cursor } });
   const resting = cursorTimers.get(store);
   if (resting === undefined) holdWindow();

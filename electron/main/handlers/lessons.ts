@@ -1,6 +1,8 @@
 import type { LessonSummary, PackSummary } from '../../contract/library.ts';
+import { modeOf, withoutAnswers } from '../../../lessons/flow/mode.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import { fail, succeed } from '../../../lessons/result.ts';
+import { nameOf } from '../../services/attempts/names.ts';
 import { findProgress, findWorked } from '../../services/attempts/progress.ts';
 import type { LibraryLesson, LibraryPack } from '../../services/library/library.ts';
 import type { Handlers } from '../ipc.ts';
@@ -36,12 +38,17 @@ export function lessonHandlers(
       const found = await shell.library.read(reference);
       if (!found.ok) return found;
       const { lesson, sealedKey } = found.value;
-      const unsupported = (modes: string) =>
-        fail({ code: 'lesson-mode-unsupported' as const, params: { ...reference, modes } });
-      if (sealedKey !== null) return unsupported('exam');
-      if (!lesson.modes.includes('guided')) return unsupported(lesson.modes.join(', '));
-      const opened = await shell.attempts.open(identityOf(found.value), lesson.text, fresh);
-      return succeed({ lesson, ...opened });
+      const mode = modeOf(lesson, sealedKey !== null);
+      if (mode === null) {
+        const params = { ...reference, modes: lesson.modes.join(', ') };
+        return fail({ code: 'lesson-mode-unsupported', params });
+      }
+      const work = { lesson: identityOf(found.value), text: lesson.text, mode };
+      const opened = await shell.attempts.open(work, fresh);
+      const file = nameOf(opened.attempt);
+      return mode === 'guided' && found.value.sealedKey === null
+        ? succeed({ mode: 'guided', lesson: found.value.lesson, file, ...opened })
+        : succeed({ mode: 'exam', lesson: withoutAnswers(lesson), file, ...opened });
     },
   };
 }

@@ -3,6 +3,7 @@ import { dialog } from 'electron';
 import { succeed } from '../../../lessons/result.ts';
 import { copyAttempts } from '../../services/attempts/move-attempts.ts';
 import type { Handlers } from '../ipc.ts';
+import { saveCopy } from '../save-copy.ts';
 import { printPage, savePdf } from '../printing.ts';
 import type { Shell } from '../shell.ts';
 
@@ -10,6 +11,7 @@ type WorkChannel =
   | 'attempt.save'
   | 'attempt.keepMine'
   | 'attempt.takeOther'
+  | 'attempt.saveCopy'
   | 'workFolder.choose'
   | 'window.unsaved'
   | 'page.print'
@@ -21,6 +23,7 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
     'attempt.save': ({ attempt, token }) => shell.closing.during(shell.attempts.save(attempt, token)),
     'attempt.keepMine': ({ attempt }) => shell.closing.during(shell.attempts.keepMine(attempt)),
     'attempt.takeOther': ({ attempt }) => shell.attempts.takeOther(attempt),
+    'attempt.saveCopy': ({ attempt }) => saveCopy(shell.window(), attempt, shell.say()),
     'workFolder.choose': async ({ attempt }) => {
       const { workFolder, say } = shell;
       const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), {

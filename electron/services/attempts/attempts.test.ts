@@ -15,12 +15,11 @@ import { attemptFormat, type Attempt } from '../../../lessons/marks/attempt.ts';
 import { marksOf } from '../../../lessons/marks/history.ts';
 import type { Failure } from '../../contract/errors.ts';
 import type { Result } from '../../../lessons/result.ts';
-import { lessonCalled, withMark, Workplace } from '../build-workplace.ts';
+import { lessonCalled, withMark, Workplace, workOn } from '../build-workplace.ts';
 import type { Attempts } from './attempts.ts';
 import { nameOf } from './names.ts';
 
 const lesson = lessonCalled('lesson');
-const TEXT = 'a';
 
 function must<Value>(result: Result<Value, Failure>): Value {
   if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)}`);
@@ -32,7 +31,7 @@ const markIds = (attempt: Attempt): string[] => marksOf(attempt.history).map(({ 
 
 /** An attempt on the disk with the given marks, as one window left it. */
 async function saved(window: Attempts, ...marks: string[]): Promise<{ attempt: Attempt; token: string }> {
-  const opened = await window.open(lesson, TEXT, false);
+  const opened = await window.open(workOn(lesson), false);
   const attempt = marks.reduce(withMark, opened.attempt);
   return { attempt, token: must(await window.save(attempt, opened.token)).token };
 }
@@ -40,7 +39,7 @@ async function saved(window: Attempts, ...marks: string[]): Promise<{ attempt: A
 describe('an attempt', () => {
   it('is begun afresh, and is on no disk before it is saved', async () => {
     using place = new Workplace();
-    const { attempt, token, notices } = await place.openWindow().open(lesson, TEXT, false);
+    const { attempt, token, notices } = await place.openWindow().open(workOn(lesson), false);
     expect({ token, notices, marks: markIds(attempt) }).toEqual({ token: '', notices: [], marks: [] });
     expect(readdirSync(place.work)).toEqual([]);
   });
@@ -49,7 +48,7 @@ describe('an attempt', () => {
     using place = new Workplace();
     const { attempt, token } = await saved(place.openWindow(), 'one', 'two');
     expect(readdirSync(place.work)).toEqual([`pack.lesson.${attempt.id.slice(0, 8)}.lesart-attempt`]);
-    expect(await place.openWindow().open(lesson, TEXT, false)).toEqual({ attempt, token, notices: [] });
+    expect(await place.openWindow().open(workOn(lesson), false)).toEqual({ attempt, token, notices: [] });
   });
 
   it('comes back as it was saved, whatever happened to it, save after save', async () => {
@@ -65,7 +64,7 @@ describe('an attempt', () => {
           else attempt = { ...attempt, history: { ...attempt.history, position: 0 } };
           ({ token } = must(await window.save(attempt, token)));
         }
-        expect(await place.openWindow().open(lesson, TEXT, false)).toEqual({ attempt, token, notices: [] });
+        expect(await place.openWindow().open(workOn(lesson), false)).toEqual({ attempt, token, notices: [] });
         expect(readdirSync(place.work)).toHaveLength(1);
       }),
       { numRuns: 20 },
@@ -77,19 +76,19 @@ describe('an attempt', () => {
     const older = await saved(place.openWindow(), 'one');
     const newer = withMark({ ...older.attempt, id: crypto.randomUUID() }, 'two');
     writeFileSync(join(place.work, nameOf(newer)), JSON.stringify(newer));
-    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(newer);
+    expect((await place.openWindow().open(workOn(lesson), false)).attempt).toEqual(newer);
   });
 
   it('that is begun anew leaves the earlier ones whole, but no longer opens them', async () => {
     using place = new Workplace();
     const { attempt } = await saved(place.openWindow(), 'one');
     const content = readFileSync(join(place.work, nameOf(attempt)));
-    const fresh = await place.openWindow().open(lesson, TEXT, true);
+    const fresh = await place.openWindow().open(workOn(lesson), true);
     expect(fresh.token).toBe('');
     const [aside] = readdirSync(place.work);
     expect(aside).toMatch(/\.earlier-\d{8}-\d{6}-\d{3}\.lesart-attempt$/);
     expect(readFileSync(join(place.work, aside ?? ''))).toEqual(content);
-    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual([]);
+    expect(markIds((await place.openWindow().open(workOn(lesson), false)).attempt)).toEqual([]);
   });
 
   it('saved twice at once is written in the order asked for', async () => {
@@ -102,7 +101,7 @@ describe('an attempt', () => {
       window.save(withMark(first, 'two'), token),
     ]);
     expect([codeOf(one), codeOf(two)]).toEqual(['ok', 'attempt-elsewhere']);
-    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one']);
+    expect(markIds((await place.openWindow().open(workOn(lesson), false)).attempt)).toEqual(['one']);
   });
 
   it('whose file was deleted is written again: there is nothing to lose', async () => {
@@ -111,7 +110,7 @@ describe('an attempt', () => {
     const { attempt, token } = await saved(window, 'one');
     rmSync(join(place.work, nameOf(attempt)));
     must(await window.save(withMark(attempt, 'two'), token));
-    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one', 'two']);
+    expect(markIds((await place.openWindow().open(workOn(lesson), false)).attempt)).toEqual(['one', 'two']);
   });
 });
 
@@ -135,7 +134,7 @@ describe('two windows on one attempt', () => {
     using place = new Workplace();
     const { mine, own, stale, theirs } = await divided(place);
     expect(codeOf(await mine.save(own, stale))).toBe('attempt-elsewhere');
-    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(theirs);
+    expect((await place.openWindow().open(workOn(lesson), false)).attempt).toEqual(theirs);
     expect(readdirSync(place.work)).toHaveLength(1);
   });
 
@@ -144,7 +143,7 @@ describe('two windows on one attempt', () => {
     const { mine, own, theirs } = await divided(place);
     const { copy, token } = must(await mine.keepMine(own));
     expect(JSON.parse(readFileSync(join(place.work, copy), 'utf8'))).toEqual(theirs);
-    expect((await place.openWindow().open(lesson, TEXT, false)).attempt).toEqual(own);
+    expect((await place.openWindow().open(workOn(lesson), false)).attempt).toEqual(own);
     must(await mine.save(withMark(own, 'more'), token));
   });
 
@@ -155,13 +154,13 @@ describe('two windows on one attempt', () => {
     expect(taken).toMatchObject({ attempt: theirs, token: theirToken });
     expect(JSON.parse(readFileSync(join(place.work, taken.copy), 'utf8'))).toEqual(own);
     must(await mine.save(withMark(taken.attempt, 'more'), taken.token));
-    expect((await place.openWindow().open(lesson, TEXT, false)).notices).toEqual([]);
+    expect((await place.openWindow().open(workOn(lesson), false)).notices).toEqual([]);
   });
 
   it('that both began afresh: the second to save is told that there is one now', async () => {
     using place = new Workplace();
     const [mine, other] = [place.openWindow(), place.openWindow()];
-    const own = withMark((await mine.open(lesson, TEXT, false)).attempt, 'own');
+    const own = withMark((await mine.open(workOn(lesson), false)).attempt, 'own');
     const theirs = await saved(other, 'theirs');
     expect(codeOf(await mine.save(own, ''))).toBe('attempt-elsewhere');
     const taken = must(await mine.takeOther(own));
@@ -172,7 +171,7 @@ describe('two windows on one attempt', () => {
   it('that both began afresh: mine can be kept beside the other', async () => {
     using place = new Workplace();
     const [mine, other] = [place.openWindow(), place.openWindow()];
-    const own = withMark((await mine.open(lesson, TEXT, false)).attempt, 'own');
+    const own = withMark((await mine.open(workOn(lesson), false)).attempt, 'own');
     const theirs = await saved(other, 'theirs');
     const kept = must(await mine.keepMine(own));
     expect(kept.copy).toBe(nameOf(theirs.attempt));
@@ -206,13 +205,13 @@ describe('a file that is not what it should be', () => {
     using place = new Workplace();
     const { file, bytes } = await withFile(place, content);
     const window = place.openWindow();
-    const { attempt, token, notices } = await window.open(lesson, TEXT, false);
+    const { attempt, token, notices } = await window.open(workOn(lesson), false);
     const kept = readdirSync(place.work)[0] ?? '';
     expect(kept).toMatch(/\.lesart-attempt\.damaged-\d{8}-\d{6}-\d{3}$/);
     expect(notices).toEqual([{ code: 'attempt-damaged', params: { file, kept, reason } }]);
     expect(readFileSync(join(place.work, kept))).toEqual(bytes);
     must(await window.save(withMark(attempt, 'new'), token));
-    expect((await place.openWindow().open(lesson, TEXT, false)).notices).toEqual([]);
+    expect((await place.openWindow().open(workOn(lesson), false)).notices).toEqual([]);
   });
 
   it('gives way to the attempt before it', async () => {
@@ -222,7 +221,7 @@ describe('a file that is not what it should be', () => {
     const file = join(place.work, nameOf(newer));
     writeFileSync(file, JSON.stringify(newer));
     truncateSync(file, 300);
-    const opened = await place.openWindow().open(lesson, TEXT, false);
+    const opened = await place.openWindow().open(workOn(lesson), false);
     expect(opened.attempt).toEqual(attempt);
     expect(opened.notices.map(({ code }) => code)).toEqual(['attempt-damaged']);
   });
@@ -235,7 +234,7 @@ describe('a file that is not what it should be', () => {
     const other = { ...startOf(lessonCalled('lesson', 'b')), id: crypto.randomUUID() };
     writeFileSync(join(place.work, nameOf(other)), JSON.stringify(other));
     for (const window of [place.openWindow(), place.openWindow()]) {
-      const { notices, token } = await window.open(lesson, TEXT, false);
+      const { notices, token } = await window.open(workOn(lesson), false);
       expect(token).toBe('');
       expect(notices).toHaveLength(2);
       expect(notices).toContainEqual({
@@ -253,7 +252,7 @@ describe('a file that is not what it should be', () => {
     const foreign = startOf(lessonCalled('other'));
     const name = nameOf({ ...foreign, lesson });
     writeFileSync(join(place.work, name), JSON.stringify(foreign));
-    const opened = await place.openWindow().open(lesson, TEXT, false);
+    const opened = await place.openWindow().open(workOn(lesson), false);
     expect(opened.attempt.lesson).toEqual(lesson);
     expect(opened.notices).toEqual([{ code: 'attempt-other-text', params: { file: name } }]);
     expect(readdirSync(place.work)).toEqual([name]);
@@ -267,14 +266,15 @@ describe('a file that is not what it should be', () => {
     expect(codeOf(await window.save(withMark(attempt, 'two'), token))).toBe('attempt-elsewhere');
     expect(codeOf(await window.takeOther(attempt))).toBe('read-failed');
     const kept = must(await window.keepMine(withMark(attempt, 'two')));
-    expect(markIds((await place.openWindow().open(lesson, TEXT, false)).attempt)).toEqual(['one', 'two']);
+    expect(markIds((await place.openWindow().open(workOn(lesson), false)).attempt)).toEqual(['one', 'two']);
     must(await window.save(withMark(attempt, 'three'), kept.token));
   });
 });
 
 const startOf = (at: Attempt['lesson']): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 2,
+  formatVersion: 3,
+  mode: 'guided',
   id: crypto.randomUUID(),
   lesson: at,
   article: null,
@@ -294,7 +294,7 @@ describe('a folder that is gone', () => {
     using place = new Workplace();
     const stick = join(place.root, 'stick');
     const window = place.openWindow(stick);
-    const opened = await window.open(lesson, TEXT, false);
+    const opened = await window.open(workOn(lesson), false);
     expect(opened.notices).toEqual([
       { code: 'work-folder-missing', params: { folder: stick, reason: 'ENOENT' } },
     ]);
@@ -302,7 +302,7 @@ describe('a folder that is gone', () => {
     expect(codeOf(await window.save(attempt, opened.token))).toBe('folder-missing');
     mkdirSync(stick);
     must(await window.save(attempt, opened.token));
-    expect(markIds((await place.openWindow(stick).open(lesson, TEXT, false)).attempt)).toEqual(['one']);
+    expect(markIds((await place.openWindow(stick).open(workOn(lesson), false)).attempt)).toEqual(['one']);
   });
 
   it('and comes back with earlier work on it: that is told, not written over', async () => {
@@ -311,7 +311,7 @@ describe('a folder that is gone', () => {
     const away = join(place.root, 'away');
     renameSync(place.work, away);
     const window = place.openWindow();
-    const own = withMark((await window.open(lesson, TEXT, false)).attempt, 'own');
+    const own = withMark((await window.open(workOn(lesson), false)).attempt, 'own');
     expect(codeOf(await window.save(own, ''))).toBe('folder-missing');
     renameSync(away, place.work);
     expect(codeOf(await window.save(own, ''))).toBe('attempt-elsewhere');

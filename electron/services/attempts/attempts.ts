@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 
 import type { Failure } from '../../contract/errors.ts';
 import type { Notice } from '../../contract/messages.ts';
-import { startAttempt, type Attempt } from '../../../lessons/marks/attempt.ts';
+import { startAttempt, type Attempt, type Mode } from '../../../lessons/marks/attempt.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { carryAttempt } from '../../../lessons/versions/carry-attempt.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -26,6 +26,14 @@ interface Surroundings {
   folder: WorkFolder;
   now: () => Date;
   newId: () => string;
+}
+
+/** What is worked on, and how. */
+export interface Work {
+  lesson: Attempt['lesson'];
+  /** The article's, whose hash `lesson` names. */
+  text: string;
+  mode: Mode;
 }
 
 /** An attempt to go on with. The token is empty while nothing of it is on the disk. */
@@ -61,13 +69,13 @@ export class Attempts {
   /**
    * The newest attempt at a lesson, or a fresh one. One that was made on another text of the article is carried to this one
    * first, and kept beside it as it was. `fresh`: what there is, is set aside under another name first.
-   *
-   * @param text the article's, whose hash `lesson` names
+   * Attempts of the other mode are left alone: who has seen the key can't go on as if in an exam.
    */
-  async open(lesson: Attempt['lesson'], text: string, fresh: boolean): Promise<OpenedAttempt> {
+  async open(work: Work, fresh: boolean): Promise<OpenedAttempt> {
     const folder = this.#folder.path;
+    const { text } = work;
     try {
-      const found = await findAttempts(folder, lesson, this.#now);
+      const found = await findAttempts(folder, work, this.#now);
       const newest = [...found.usable, ...found.carriable].sort(newestFirst)[0];
       if (newest !== undefined && !fresh) {
         const notices = [
@@ -76,19 +84,19 @@ export class Attempts {
         ];
         const earlier = found.carriable.find((other) => other === newest);
         if (earlier === undefined) return { ...withArticle(newest, text), notices };
-        const carried = await this.#carry(earlier, lesson, text);
+        const carried = await this.#carry(earlier, work);
         if (carried !== null) return { ...carried, notices };
         // Nothing could be written: the attempt stays whole, and the work goes on without it.
         notices.push(otherText(basename(newest.file)));
         const next = found.usable[0];
         if (next !== undefined) return { ...withArticle(next, text), notices };
-        return this.#begin(lesson, text, found.names, notices);
+        return this.#begin(work, found.names, notices);
       }
       await setEarlierAside(folder, [...found.usable, ...found.carriable], this.#now);
-      return this.#begin(lesson, text, found.names, found.notices);
+      return this.#begin(work, found.names, found.notices);
     } catch (error) {
       const params = { folder, reason: errnoOf(error) };
-      return this.#begin(lesson, text, new Set(), [{ code: 'work-folder-missing', params }]);
+      return this.#begin(work, new Set(), [{ code: 'work-folder-missing', params }]);
     }
   }
 
@@ -122,8 +130,8 @@ export class Attempts {
     });
   }
 
-  #begin(lesson: Attempt['lesson'], text: string, lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
-    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString(), text);
+  #begin({ lesson, text, mode }: Work, lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
+    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString(), text, mode);
     this.#lyingThere.set(attempt.id, lyingThere);
     return { attempt, token: '', notices };
   }
@@ -131,8 +139,7 @@ export class Attempts {
   /** Null where it could not be written, or another window was faster. */
   async #carry(
     { attempt, token, article }: CarriableAttempt,
-    lesson: Attempt['lesson'],
-    text: string,
+    { lesson, text }: Work,
   ): Promise<{ attempt: Attempt; token: string } | null> {
     const carried = await this.#inTurn(attempt, async (file) => {
       const copy = await this.#keepAside(file, 'earlier-text');
@@ -164,7 +171,7 @@ export class Attempts {
   async #begunElsewhere(attempt: Attempt): Promise<string | null> {
     const lyingThere = this.#lyingThere.get(attempt.id);
     if (lyingThere === undefined) return null;
-    const { usable } = await findAttempts(this.#folder.path, attempt.lesson, this.#now);
+    const { usable } = await findAttempts(this.#folder.path, attempt, this.#now);
     return usable.map(({ file }) => basename(file)).find((name) => !lyingThere.has(name)) ?? null;
   }
 
@@ -177,7 +184,7 @@ export class Attempts {
   async #otherThan(attempt: Attempt, file: string): Promise<Pick<FoundAttempt, 'attempt' | 'token'> | null> {
     const same = await readAttemptFile(file);
     if (same.kind === 'whole' && same.attempt.lesson.textHash === attempt.lesson.textHash) return same;
-    const { usable } = await findAttempts(this.#folder.path, attempt.lesson, this.#now);
+    const { usable } = await findAttempts(this.#folder.path, attempt, this.#now);
     return usable.find((found) => found.attempt.id !== attempt.id) ?? null;
   }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 import { marksOf } from '../../../lessons/marks/history.ts';
-import { lessonCalled, Workplace } from '../build-workplace.ts';
+import { lessonCalled, Workplace, workOn } from '../build-workplace.ts';
 import { WorkFolder } from '../work-folder.ts';
 
 const ROUNDS = 15;
@@ -35,7 +35,7 @@ it(
     using place = new Workplace();
     for (let round = 0; round < ROUNDS; round += 1) {
       const announced = await killWhileSaving(place.work, 3 + round * 3);
-      const { attempt, notices } = await place.openWindow().open(lessonCalled('lesson'), 'a', false);
+      const { attempt, notices } = await place.openWindow().open(workOn(lessonCalled('lesson')), false);
       expect(notices).toEqual([]);
       expect(marksOf(attempt.history).length).toBeGreaterThanOrEqual(announced);
       expect(marksOf(attempt.history).length).toBeLessThanOrEqual(announced + 1);

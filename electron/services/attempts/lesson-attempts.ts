@@ -31,14 +31,14 @@ export interface LessonAttempts {
 }
 
 /**
- * Reads all attempts at one lesson. What is damaged is set aside under a new name; what belongs to a newer version, or to
- * another text that nobody has any more, stays untouched. Both are told.
+ * Reads all attempts at one lesson, in one mode. What is damaged is set aside under a new name; what belongs to a newer
+ * version, to the other mode, or to another text and can't be carried, stays untouched. All of it is told.
  *
  * @throws the system's error where the folder itself can't be read
  */
 export async function findAttempts(
   folder: string,
-  lesson: Pick<Attempt['lesson'], 'pack' | 'lesson' | 'textHash'>,
+  { lesson, mode }: Pick<Attempt, 'lesson' | 'mode'>,
   now: () => Date,
 ): Promise<LessonAttempts> {
   const names = (await readdir(folder)).filter((name) => isOf(name, lesson)).sort();
@@ -51,6 +51,8 @@ export async function findAttempts(
         const { attempt, token } = read;
         const article = articleOf(attempt);
         if (nameOf(attempt) !== name) found.notices.push(otherText(name));
+        else if (attempt.mode !== mode)
+          found.notices.push({ code: 'attempt-other-mode', params: { file: name } });
         else if (attempt.lesson.textHash === lesson.textHash) found.usable.push({ file, attempt, token });
         else if (article !== null) found.carriable.push({ file, attempt, token, article });
         else found.notices.push(otherText(name));
@@ -86,8 +88,12 @@ export async function findAttempts(
 /** What is said of an attempt that is left alone. */
 export const otherText = (file: string): Notice => ({ code: 'attempt-other-text', params: { file } });
 
-/** The text an attempt was made on; null where it holds none, or not the one it names. */
-export function articleOf({ article, lesson }: Attempt): string | null {
+/**
+ * The text from which an attempt can be carried to another; null where it holds none, or not the one it names. What was
+ * handed in is not carried.
+ */
+export function articleOf({ article, lesson, stage }: Attempt): string | null {
+  if (stage.step === 'handed-in') return null;
   return article !== null && sha256(article) === lesson.textHash ? article : null;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
-import { lessonCalled, withMark, Workplace } from '../build-workplace.ts';
+import { lessonCalled, withMark, Workplace, workOn } from '../build-workplace.ts';
 import { copyAttempts } from './move-attempts.ts';
 import { nameOf } from './names.ts';
 import { findProgress } from './progress.ts';
@@ -12,7 +12,7 @@ const now = (): Date => new Date('2026-03-01T12:00:00.000Z');
 
 async function attemptAt(place: Workplace, lesson: string, ...marks: string[]): Promise<Attempt> {
   const window = place.openWindow();
-  const { attempt, token } = await window.open(lessonCalled(lesson), 'a', true);
+  const { attempt, token } = await window.open(workOn(lessonCalled(lesson)), true);
   const marked = marks.reduce(withMark, attempt);
   await window.save(marked, token);
   return marked;
@@ -32,7 +32,7 @@ describe('another folder for work', () => {
     expect(read(place.packs, nameOf(open))).toEqual(unsaved);
     expect(read(place.work, nameOf(open))).toEqual(open);
     const window = place.openWindow(place.packs);
-    expect(await window.open(unsaved.lesson, 'a', false)).toMatchObject({
+    expect(await window.open(workOn(unsaved.lesson), false)).toMatchObject({
       attempt: unsaved,
       token: copied.ok ? copied.value.token : '',
     });

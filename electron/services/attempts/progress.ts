@@ -48,6 +48,8 @@ export async function findProgress(
 const progressOf = (attempt: Attempt): Progress => ({
   step: attempt.stage.step,
   marks: marksOf(attempt.history).length,
-  finished: attempt.stage.step === 'transfer' && attempt.stage.finishedAt !== null,
+  finished:
+    attempt.stage.step === 'handed-in' ||
+    (attempt.stage.step === 'transfer' && attempt.stage.finishedAt !== null),
   changedAt: attempt.changedAt,
 });

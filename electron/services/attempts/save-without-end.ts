@@ -1,7 +1,7 @@
 /** Marks and saves without end, and says so after each save: the program that `kill.test.ts` kills. */
 import { writeSync } from 'node:fs';
 
-import { lessonCalled, withMark } from '../build-workplace.ts';
+import { lessonCalled, withMark, workOn } from '../build-workplace.ts';
 import { WorkFolder } from '../work-folder.ts';
 import { Attempts } from './attempts.ts';
 
@@ -11,7 +11,7 @@ const attempts = new Attempts({
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
 });
-let { attempt, token } = await attempts.open(lessonCalled('lesson'), 'a', false);
+let { attempt, token } = await attempts.open(workOn(lessonCalled('lesson')), false);
 for (;;) {
   attempt = withMark(attempt, crypto.randomUUID());
   const saved = await attempts.save(attempt, token);

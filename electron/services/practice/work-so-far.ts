@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { LeftOut } from '../../contract/self-study.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import { modeOf } from '../../../lessons/flow/mode.ts';
 import { finishedAt, frozenIn, type RevealedWork } from '../../../lessons/progress/milestones.ts';
 import { isWork } from '../attempts/names.ts';
 import { readAttemptFile } from '../attempts/read-attempt.ts';
@@ -33,7 +34,9 @@ export async function readWorkSoFar(folder: string, library: Pick<Library, 'read
     lessons.set(name, known);
     if ('reason' in known) tell(found.leftOut, known);
     else if (known.textHash !== attempt.lesson.textHash) tell(found.leftOut, { name, reason: 'other-text' });
-    else if (known.sealedKey === null) found.works.push({ attempt, lesson: known.lesson });
+    // The key of what is an exam now must not come out by way of practice.
+    else if (known.sealedKey === null && modeOf(known.lesson, false) === 'guided')
+      found.works.push({ attempt, lesson: known.lesson });
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { CheckMargin } from '../feedback/check-margin.tsx';
 import { CompareMargin } from '../feedback/compare-margin.tsx';
 import { TransferMargin } from '../feedback/transfer-margin.tsx';
+import { HandedInMargin } from '../exam/handed-in-margin.tsx';
 import { MarkMargin } from '../reader/mark-margin.tsx';
 import { ReadMargin } from '../reader/read-margin.tsx';
 import { CarriedNote } from '../versions/carried-note.tsx';
@@ -54,6 +55,8 @@ function Contents() {
       return <CompareMargin />;
     case 'transfer':
       return <TransferMargin />;
+    case 'handed-in':
+      return <HandedInMargin />;
     default:
       return assertNever(step);
   }

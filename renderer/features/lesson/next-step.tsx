@@ -17,12 +17,21 @@ import { assertNever, type Result } from '../../../lessons/result.ts';
 import { announce } from '../../stores/announcements.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
 import { useLesson, useLessonStores } from '../../stores/react.ts';
+import { HandInButton } from '../exam/hand-in-button.tsx';
+import { SaveCopyButton } from '../exam/save-copy-button.tsx';
 import { useArticle } from '../reader/text-context.ts';
 
 type Way = 'begin' | 'checkFirst' | 'checkSecond' | 'reveal' | 'transfer' | 'finish';
 
 /** The one thing to do next, always at the same place. */
 export function NextStep() {
+  const mode = useLesson((state) => state.attempt.mode);
+  const step = useLesson((state) => state.attempt.stage.step);
+  if (mode === 'guided' || step === 'read') return <GuidedStep />;
+  return step === 'handed-in' ? <SaveCopyButton /> : <HandInButton />;
+}
+
+function GuidedStep() {
   const { t } = useTranslation();
   const { lesson: store, desk } = useLessonStores();
   const stage = useLesson((state) => state.attempt.stage);
@@ -109,6 +118,8 @@ function wayOn(stage: Attempt['stage']): Way | null {
       return 'transfer';
     case 'transfer':
       return stage.finishedAt === null ? 'finish' : null;
+    case 'handed-in':
+      return null;
     default:
       return assertNever(stage);
   }

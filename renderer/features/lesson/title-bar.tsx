@@ -1,19 +1,20 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { steps } from '../../../lessons/marks/attempt.ts';
+import { stepsOf } from '../../../lessons/marks/attempt.ts';
 import { leaveLesson } from '../../stores/app.ts';
 import { useLesson } from '../../stores/react.ts';
 import { useLocalized } from '../reader/use-localized.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { SaveState } from './save-state.tsx';
 
-/** Where one is: the way back, the lesson, its five steps, and whether everything is saved. */
+/** Where one is: the way back, the lesson, the steps of its mode, and whether everything is saved. */
 export function TitleBar() {
   const { t } = useTranslation();
   const title = useLesson((state) => state.lesson.title);
   const localized = useLocalized();
   const step = useLesson((state) => state.attempt.stage.step);
+  const steps = useLesson((state) => stepsOf[state.attempt.mode]);
   const now = steps.indexOf(step);
   const { text, language } = localized(title);
   return (

@@ -32,12 +32,15 @@ export function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
 
   const title = localize(lesson.title, language, lesson.language);
   const summary = localize(lesson.summary, language, lesson.language);
+  const handedIn = lesson.progress?.step === 'handed-in';
   const main =
     lesson.progress === null
       ? 'library.begin'
-      : lesson.progress.finished
-        ? 'library.result'
-        : 'library.resume';
+      : handedIn
+        ? 'library.handIn'
+        : lesson.progress.finished
+          ? 'library.result'
+          : 'library.resume';
   return (
     <li className="entry">
       <h3 className="entry-title" id={`${id}title`}>
@@ -60,7 +63,7 @@ export function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
         >
           {t(main)}
         </Button>
-        {lesson.progress !== null && (
+        {lesson.progress !== null && !handedIn && (
           <Button
             className="plain"
             id={`${id}again`}

@@ -11,6 +11,7 @@ export function useProgressSentence(progress: LessonSummary['progress']): string
   if (progress === null) return null;
   const at = new Date(progress.changedAt);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+  if (progress.step === 'handed-in') return t('library.handedIn', { date: day });
   if (progress.finished) return t('library.finished', { date: day });
   const minute = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
   const reached =

@@ -53,7 +53,10 @@ function markActions(stores: LessonStores): MarkActions {
       const refusal = outcome.error;
       if (refusal === 'already-marked') {
         announce(i18next.t('reader.refused.already-marked', { category: categoryName(stores, category) }));
-      } else if (refusal === 'marks-frozen') announce(i18next.t('reader.refused.marks-frozen'));
+      } else if (refusal === 'marks-frozen') {
+        const { mode } = store.getState().attempt;
+        announce(i18next.t(mode === 'exam' ? 'exam.frozen' : 'reader.refused.marks-frozen'));
+      }
       return false;
     }
     void outcome.value.then((saved) => {

@@ -12,6 +12,7 @@ import { useMarkActions } from './mark-actions.ts';
 /** While marking: the mark in focus, then all marks. No verdicts. */
 export function MarkMargin() {
   const { t } = useTranslation();
+  const exam = useLesson((state) => state.attempt.mode === 'exam');
   return (
     <>
       <FocusedMark />
@@ -21,7 +22,7 @@ export function MarkMargin() {
       </div>
       <MarkList />
       <div className="margin-buttons">
-        <VoicesButton />
+        {!exam && <VoicesButton />}
         <ExampleButton />
       </div>
     </>

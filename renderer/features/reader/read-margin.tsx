@@ -8,9 +8,18 @@ import { useLocalized } from './use-localized.ts';
 export function ReadMargin() {
   const { t } = useTranslation();
   const { goals, categories, rights } = useLesson((state) => state.lesson);
+  const exam = useLesson((state) => state.attempt.mode === 'exam');
   const localized = useLocalized();
   return (
     <>
+      {exam && (
+        <section className="exam-note" aria-labelledby="exam-note">
+          <h2 className="margin-heading" id="exam-note">
+            {t('exam.title')}
+          </h2>
+          <p>{t('exam.how')}</p>
+        </section>
+      )}
       <h2 className="margin-heading">{t('reader.readFirst')}</h2>
       <p>{t('reader.readFirstHow')}</p>
       <div className="margin-buttons">

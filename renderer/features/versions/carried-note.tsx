@@ -21,7 +21,7 @@ export function CarriedNote() {
   const note = useRef<HTMLElement>(null);
   const article = useArticle();
   const { carried } = attempt;
-  if (carried === null) return null;
+  if (carried === null || attempt.stage.step === 'handed-in') return null;
   const open = openCases(attempt);
   if (carried.seen && open.length === 0) return null;
   // Whatever had the keyboard is about to go: it goes to the note while there is one, else to the article.

@@ -67,6 +67,10 @@ export const faults = {
       what: 'Frühere Arbeit an dieser Lektion stammt aus einer neueren Version von Lesart.',
       help: 'Diese Version lässt die Datei „{{file}}“ unberührt; die neuere kann sie öffnen. Hier geht es ohne sie weiter.',
     },
+    'attempt-other-mode': {
+      what: 'Es gibt Arbeit an dieser Lektion, die auf andere Weise entstanden ist.',
+      help: 'Prüfung und Übung werden nicht vermischt. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',
+    },
     'attempt-other-text': {
       what: 'Es gibt Arbeit an einer anderen Fassung dieses Artikels.',
       help: 'Ihre Markierungen passen nicht zu diesem Text. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../shape.ts';
 import { common } from './common.ts';
+import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { library } from './library.ts';
@@ -14,6 +15,7 @@ import { voices } from './voices.ts';
 
 export const de: Translated<typeof en> = {
   common,
+  exam,
   faults,
   feedback,
   library,

@@ -22,6 +22,7 @@ export const library = {
     check: 'Du bist beim Prüfen',
     compare: 'Du bist beim Vergleichen',
     transfer: 'Du bist beim Übertragen',
+    'handed-in': 'Abgegeben',
   },
   marks_zero: 'noch ohne Markierung',
   marks_one: '{{count, number}} Markierung',
@@ -32,6 +33,8 @@ export const library = {
   begin: 'Anfangen',
   resume: 'Weitermachen',
   result: 'Ergebnis ansehen',
+  handIn: 'Abgabe ansehen',
+  handedIn: 'Abgegeben am {{date}}',
   again: 'Noch einmal von vorn …',
   againTitle: 'Noch einmal von vorn?',
   againBody:

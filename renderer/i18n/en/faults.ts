@@ -75,6 +75,10 @@ const notices = {
     what: 'Earlier work on this lesson comes from a newer version of Lesart.',
     help: 'This version leaves the file “{{file}}” untouched; the newer one can open it. Here you go on without it.',
   },
+  'attempt-other-mode': {
+    what: 'There is work on this lesson that was done in another way.',
+    help: 'Exam and practice are kept apart. The file “{{file}}” stays as it is; here you go on without it.',
+  },
   'attempt-other-text': {
     what: 'There is work on another version of this article.',
     help: 'Its marks don’t fit this text. The file “{{file}}” stays as it is; here you go on without it.',

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { library } from './library.ts';
@@ -12,6 +13,7 @@ import { voices } from './voices.ts';
 
 export const en = {
   common,
+  exam,
   faults,
   feedback,
   library,

@@ -22,6 +22,7 @@ export const library = {
     check: 'You are checking',
     compare: 'You are comparing',
     transfer: 'You are at the transfer',
+    'handed-in': 'Handed in',
   },
   marks_zero: 'no marks yet',
   marks_one: '{{count, number}} mark',
@@ -32,6 +33,8 @@ export const library = {
   begin: 'Begin',
   resume: 'Continue',
   result: 'See the result',
+  handIn: 'See the hand-in',
+  handedIn: 'Handed in on {{date}}',
   again: 'Start over …',
   againTitle: 'Start over?',
   againBody:

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { isRevealed } from '../../../../lessons/flow/flow.ts';
 import { Dialog } from '../../../components/dialog.tsx';
 import { api } from '../../../platform/api.ts';
-import { useLessonStores } from '../../../stores/react.ts';
+import { useLesson, useLessonStores } from '../../../stores/react.ts';
 
 /** The native menu's print and save-as-PDF: they mean the result page, which exists once the key has been shown. */
 export function ResultCommands() {
   const { t } = useTranslation();
   const { lesson, desk } = useLessonStores();
+  const exam = useLesson((state) => state.attempt.mode === 'exam');
   const [tooEarly, setTooEarly] = useState(false);
 
   // Finished work opens on its result.
@@ -36,7 +37,7 @@ export function ResultCommands() {
         setTooEarly(false);
       }}
     >
-      <p>{t('feedback.result.notYet')}</p>
+      <p>{t(exam ? 'exam.noResult' : 'feedback.result.notYet')}</p>
     </Dialog>
   );
 }

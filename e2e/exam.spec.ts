@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+import { marksOf } from '../lessons/marks/history.ts';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { findBarriers } from './support/axe.ts';
+import { answerDialogs, ask, codeOf, value } from './support/bridge.ts';
+import { attemptNames, attemptOnDisk, ownWork } from './support/faults.ts';
+import { LessonPage } from './support/lesson-page.ts';
+import { chooseInMenu, LibraryPage } from './support/library-page.ts';
+import { ownPack, SECRET, writeOwnPack } from './support/own-pack.ts';
+
+const article = {
+  version: '1.0.0',
+  paragraphs: ['Minister bleibt im Amt', 'Der mutige Minister sagte am Montag, er bleibe im Amt.'],
+  key: ['mutige'],
+};
+
+/** Starts with an exam as the one lesson of an own pack. */
+async function withExam(
+  launch: (options?: { locale?: string }) => Promise<RunningApp>,
+  kind: { sealed: boolean; locale?: string },
+): Promise<{ running: RunningApp; lesson: LessonPage }> {
+  const first = await launch(kind.locale === undefined ? {} : { locale: kind.locale });
+  writeOwnPack(first.folders, { ...article, sealed: kind.sealed, modes: ['exam'] });
+  const running = await first.restart();
+  return { running, lesson: new LessonPage(running.page) };
+}
+
+const entry = (page: Page) =>
+  page.getByRole('button', { name: /Ein korrigierter Artikel|A corrected article/ });
+
+/** Nothing that only the key, the voices or the transfer say is in the page, seen or hidden. */
+async function hidesAnswers(page: Page): Promise<void> {
+  expect(await page.evaluate((secret) => document.documentElement.outerHTML.includes(secret), SECRET)).toBe(
+    false,
+  );
+}
+
+for (const sealed of [true, false]) {
+  test(`${sealed ? 'a sealed' : 'an unsealed'} key does not cross to the page of an exam`, async ({
+    launch,
+  }) => {
+    const { running } = await withExam(launch, { sealed });
+    const { page } = running;
+    for (const fresh of [false, true]) {
+      const opened = value(await ask(page, 'openLesson', { ...ownPack, fresh }));
+      expect(opened.mode).toBe('exam');
+      expect(Object.keys(opened.lesson)).not.toContain('key');
+      expect(JSON.stringify(opened)).not.toContain(SECRET);
+    }
+    for (const message of ['listLibrary', 'showProgress', 'start'] as const) {
+      expect(JSON.stringify(await ask(page, message)), message).not.toContain(SECRET);
+    }
+  });
+
+  test(`${sealed ? 'sealed' : 'unsealed'}: read, mark and hand in by keyboard; nothing is told, nothing changes after`, async ({
+    launch,
+  }) => {
+    const { running, lesson } = await withExam(launch, { sealed });
+    const { app, page } = running;
+    const work = ownWork(running);
+    await lesson.tabTo(entry(page).first());
+    await page.keyboard.press('Enter');
+    await expect(lesson.article).toBeVisible();
+    await expect(lesson.margin).toContainText('Das ist eine Prüfung');
+    await expect(page.locator('.steps li')).toHaveCount(3);
+    await hidesAnswers(page);
+    await lesson.tabTo(lesson.nextStep);
+    await page.keyboard.press('Enter');
+    await expect(lesson.article).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('f');
+    await expect(page.locator('.mark-row')).toHaveCount(1);
+    expect(await findBarriers(page)).toEqual([]);
+    await expect(page.locator('.voices-button')).toHaveCount(0);
+
+    // Asked first; one may go on marking.
+    const question = page.getByRole('alertdialog', { name: 'Jetzt abgeben?' });
+    await lesson.tabTo(lesson.nextStep);
+    await page.keyboard.press('Enter');
+    await expect(question).toContainText('Du hast 1 Markierung gemacht.');
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    expect(attemptOnDisk(work).stage.step).toBe('mark');
+    await page.keyboard.press('Enter');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    const done = page.getByTestId('handed-in');
+    await expect(page.getByTestId('live-region')).toHaveText('Abgegeben und gespeichert.');
+    await expect(done.getByRole('heading')).toBeFocused();
+    const [name = ''] = attemptNames(work);
+    await expect(done).toContainText(name);
+    await expect(done).toContainText(work);
+    expect(attemptOnDisk(work).stage.step).toBe('handed-in');
+    await hidesAnswers(page);
+    expect(await findBarriers(page)).toEqual([]);
+
+    // Frozen: no pen, no undo, no edge, and reading on writes nothing.
+    const bytes = readFileSync(join(work, name));
+    await expect(page.locator('.left-rail .pen').first()).toBeDisabled();
+    await chooseInMenu(app, 'undo');
+    await lesson.article.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('f');
+    await expect(page.locator('.mark-row')).toHaveCount(1);
+    await chooseInMenu(app, 'print');
+    await expect(page.getByRole('dialog')).toContainText('In einer Prüfung zeigt Lesart kein Ergebnis.');
+    await page.keyboard.press('Escape');
+
+    const copy = join(running.folders.home, 'abgabe.lesart-attempt');
+    await answerDialogs(app, { save: copy });
+    await lesson.tabTo(page.getByTestId('save-copy'));
+    await page.keyboard.press('Enter');
+    await expect(done).toContainText(copy);
+    expect(readFileSync(copy)).toEqual(bytes);
+
+    await page.getByRole('button', { name: 'Bibliothek' }).click();
+    const library = new LibraryPage(page);
+    await expect(library.progress.last()).toContainText('Abgegeben am');
+    await expect(entry(page)).toHaveCount(1);
+    const again = await running.restart();
+    await entry(again.page).click();
+    await expect(again.page.getByTestId('handed-in')).toBeVisible();
+    await hidesAnswers(again.page);
+    expect(readFileSync(join(work, name))).toEqual(bytes);
+    expect(marksOf(attemptOnDisk(work).history)).toHaveLength(1);
+    expect(readdirSync(work)).toEqual([name]);
+  });
+}
+
+test('in English: hands in; a copy that can not be written is told, and none is written', async ({
+  launch,
+}) => {
+  const { running, lesson } = await withExam(launch, { sealed: true, locale: 'en' });
+  const { app, page } = running;
+  await entry(page).first().click();
+  await lesson.nextStep.click();
+  await expect(lesson.article).toBeFocused();
+  await lesson.nextStep.click();
+  await expect(page.getByRole('alertdialog')).toContainText('You have not marked anything yet.');
+  await page.getByTestId('confirm-hand-in').click();
+  await expect(page.getByTestId('handed-in')).toContainText('You handed in on');
+  const nowhere = join(running.folders.root, 'nowhere', 'copy.lesart-attempt');
+  await answerDialogs(app, { save: nowhere });
+  await page.getByTestId('save-copy').click();
+  await expect(page.getByTestId('handed-in').getByRole('alert')).toBeVisible();
+  expect(existsSync(nowhere)).toBe(false);
+  expect(codeOf(await ask(page, 'saveAttemptCopy', { attempt: {} }))).toBe('refused');
+});
