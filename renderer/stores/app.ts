@@ -83,7 +83,8 @@ export async function openLesson(pack: string, lesson: string, fresh = false): P
     return;
   }
   const opened = openLessonStore(answer.value);
-  const desk = layDesk(answer.value.lesson, hasNews(answer.value.attempt));
+  const { lesson: content, attempt } = answer.value;
+  const desk = layDesk(content, hasNews(attempt) || attempt.stage.step === 'handed-in');
   app.setState({ place: { kind: 'lesson', lesson: opened, desk } });
 }
 
