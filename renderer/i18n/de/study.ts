@@ -1,7 +1,7 @@
 /** Für sich lernen: Lernstand, Üben, was als Nächstes passt. */
 export const study = {
   ways: 'Für dich',
-  suggestion: 'Seit deiner letzten Lektion ist eine Woche vergangen. Wenn du magst, lies als Nächstes:',
+  suggestion: 'Deine letzte Lektion ist eine Woche her. Wenn du magst, lies nun:',
   progress: 'Dein Lernstand',
   practise: 'Üben, was dir entgangen ist',
   due_one: 'Eine Stelle ist gerade dran.',
