@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/u, '');
@@ -7,7 +7,7 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace
 const here = join(projectRoot, 'bench');
 const outputs = join(projectRoot, 'out', 'bench');
 
-/** What runs inside Electron and not in Node.js: where the bench finds it once it is bundled. */
+/** What runs in processes of its own: where the bench finds it once it is bundled. */
 export const bundles = {
   /** The bare window's main process. */
   bare: join(outputs, 'start', 'bare.cjs'),
@@ -20,6 +20,8 @@ export const bundles = {
   /** The main process of the other ways to paint marks, and their page. */
   otherWays: join(outputs, 'paint', 'other-ways.cjs'),
   otherWaysPage: join(outputs, 'paint', 'page', 'index.html'),
+  /** Opens one pack and measures itself; bundled, so that a compiler's memory is not counted with it. */
+  refuseOne: join(outputs, 'refuse', 'refuse-one.mjs'),
 } as const;
 
 export async function buildBundles(): Promise<void> {
@@ -28,6 +30,7 @@ export async function buildBundles(): Promise<void> {
   await build(script('start/page.ts', bundles.startPage, 'iife'));
   await build(script('paint/watch.ts', bundles.paintWatch, 'iife'));
   await build(script('paint/other-ways/main.ts', bundles.otherWays, 'cjs'));
+  await build(program('refuse/refuse-one.ts', bundles.refuseOne));
   await build({
     ...common,
     root: join(here, 'paint', 'other-ways'),
@@ -61,6 +64,22 @@ function script(entry: string, output: string, format: 'cjs' | 'iife'): InlineCo
         name: 'lesartBenchScript',
       },
       rolldownOptions: { external: [/^electron$/u, /^node:/u] },
+    },
+  };
+}
+
+/** A program for Node.js, with all it needs. */
+function program(entry: string, output: string): InlineConfig {
+  return {
+    ...common,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(here, entry),
+      outDir: join(output, '..'),
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: basename(output) } },
     },
   };
 }

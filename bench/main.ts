@@ -6,6 +6,7 @@ import { measureCompare } from './compare/measure.ts';
 import { sandboxed } from './electron.ts';
 import { measureMemory } from './memory/measure.ts';
 import { measurePaint } from './paint/measure.ts';
+import { measureRefuse } from './refuse/measure.ts';
 import { inText, type Section } from './section.ts';
 import { measureStart } from './start/measure.ts';
 
@@ -14,6 +15,7 @@ const sections = {
   paint: measurePaint,
   memory: measureMemory,
   compare: measureCompare,
+  refuse: measureRefuse,
 } as const;
 
 type SectionName = keyof typeof sections;

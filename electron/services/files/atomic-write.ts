@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { errnoOf } from './failures.ts';
@@ -78,12 +78,27 @@ export async function writeThrough(file: string, bytes: Uint8Array): Promise<voi
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(bytes);
-    await handle.sync().catch((error: unknown) => {
-      if (!cannotSync(error)) throw error;
-    });
+    await syncHandle(handle);
   } finally {
     await handle.close();
   }
+}
+
+/** Resolves once a file's bytes are on the disk; its name is there for good only after `syncFolder`. */
+export async function syncFile(file: string): Promise<void> {
+  // Windows syncs only what is open for writing.
+  const handle = await open(file, 'r+');
+  try {
+    await syncHandle(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncHandle(handle: FileHandle): Promise<void> {
+  await handle.sync().catch((error: unknown) => {
+    if (!cannotSync(error)) throw error;
+  });
 }
 
 /** Windows refuses a rename while a virus scanner or an indexer holds the old file open; that passes. */

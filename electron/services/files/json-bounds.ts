@@ -52,12 +52,16 @@ const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 
 
 /** Where the closing quotation mark is; the text's end where there is none. */
 function endOfString(text: string, start: number): number {
-  for (let place = start + 1; place < text.length; place += 1) {
-    const character = text.charCodeAt(place);
-    if (character === BACKSLASH) place += 1;
-    else if (character === QUOTE) return place;
-  }
-  return text.length;
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, place: number): boolean {
+  let before = place - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+  return (place - before) % 2 === 0;
 }
 
 const SPECIAL = '__proto__';

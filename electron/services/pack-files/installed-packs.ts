@@ -11,7 +11,7 @@ import { InTurn } from '../in-turn.ts';
 import { checkContents } from './check-contents.ts';
 import { installedVersion, isSamePack } from './installed-version.ts';
 import { besideName, remove, setInPlace, takeAway, tidy } from './set-in-place.ts';
-import { stagePack } from './stage.ts';
+import { stagePack, syncStaged } from './stage.ts';
 
 /** Where packs are installed, and what to weigh when one is. */
 export interface PacksPlace {
@@ -118,6 +118,7 @@ async function installStaged(
       return succeed({ outcome: 'already-there', pack: id, version, same });
     }
   }
+  await syncStaged(staged, laid.value);
   await setInPlace(place.folder, staged, id);
   return installed === null
     ? succeed({ outcome: 'installed', pack: id, version })

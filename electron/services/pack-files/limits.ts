@@ -6,10 +6,10 @@ const MEBIBYTE = 1024 * 1024;
 export const archiveLimits = {
   /** The file is held in memory whole: what was checked is what is unpacked. */
   file: 32 * MEBIBYTE,
-  /** 500 lessons of four files and a folder each, and as many again that a file manager may add. */
-  entries: 5000,
+  /** 500 lessons of four files and a folder each, and some that a file manager may add. */
+  entries: 3000,
   /** Unpacked, all together. */
-  contents: 96 * MEBIBYTE,
+  contents: 64 * MEBIBYTE,
   /** Bytes unpacked for each packed; German prose reaches 4, indented JSON 20. Small files may repeat themselves. */
   ratio: 100,
   ratioFrom: 256 * 1024,

@@ -1,9 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { PackRefusal } from '../../contract/packs.ts';
-import { syncFolder, writeThrough } from '../files/atomic-write.ts';
+import { syncFile, syncFolder } from '../files/atomic-write.ts';
 import { readBytes, type ReadProblem } from '../files/read-file.ts';
 import { readArchive, type ArchiveEntry } from './archive.ts';
 import { harmless } from './entry-names.ts';
@@ -31,8 +31,8 @@ interface Source {
 }
 
 /**
- * Lays the files of a pack, from a pack file or a folder, into an empty folder, and on the disk for good. Nothing is
- * written anywhere else, and nothing at all before every name and every size has been accepted.
+ * Lays the files of a pack, from a pack file or a folder, into an empty folder. Nothing is written anywhere else, and
+ * nothing at all before every name and every size has been accepted.
  *
  * @throws the system's error where the folder can't be written to; what is in it then is for the caller to remove
  */
@@ -51,16 +51,26 @@ export async function stagePack(source: string, folder: string): Promise<Result<
     const file = join(folder, name);
     if (!folders.has(dirname(file))) await mkdir(dirname(file));
     folders.add(dirname(file));
-    await writeThrough(file, content.value);
+    await writeFile(file, content.value, { flag: 'wx' });
     installedBytes += content.value.length;
   }
-  for (const written of folders) await syncFolder(written);
   return succeed({
     files: files.map(({ name }) => name).sort(),
     bytes: bytes ?? installedBytes,
     installedBytes,
     leftOut: leftOut.map(harmless),
   });
+}
+
+/**
+ * Resolves once a staged pack is on the disk. A step of its own: what is refused need not get there.
+ *
+ * @throws the system's error
+ */
+export async function syncStaged(folder: string, { files }: StagedPack): Promise<void> {
+  const paths = files.map((name) => join(folder, name));
+  for (const path of paths) await syncFile(path);
+  for (const written of new Set([folder, ...paths.map((path) => dirname(path))])) await syncFolder(written);
 }
 
 async function openFile(file: string): Promise<Result<Source, PackRefusal>> {
