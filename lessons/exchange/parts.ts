@@ -1,6 +1,7 @@
 import { sameSpan, type Span } from '../text/span.ts';
 import type { AnnotatedText, Annotation, Relation } from './annotated-text.ts';
 import type { LossReport } from './loss-report.ts';
+import { freeNumber } from './numbered-names.ts';
 import { wholeCharacters } from './offset-units.ts';
 
 /** Leads from each further span of an annotation to its first: for formats whose annotations are one stretch each. */
@@ -35,8 +36,9 @@ export function takeApart(
 
 /** The id, or the id with the first free number. */
 export function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${String(number)}`;
+  const free = taken.has(id)
+    ? `${id}-${String(freeNumber((number) => taken.has(`${id}-${String(number)}`)))}`
+    : id;
   taken.add(free);
   return free;
 }

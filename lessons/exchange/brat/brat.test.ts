@@ -165,6 +165,16 @@ describe('brat', () => {
     ]);
   });
 
+  test('takes any number of notes of one name', () => {
+    const notes = Array.from(
+      { length: 20_000 },
+      (_, place) => `#${String(place)}\tnote T1\t${String(place)}\n`,
+    );
+    const text = read('Ann', `T1\tPER 0 3\tAnn\n${notes.join('')}`);
+    expect(Object.keys(text.annotations[0]!.features)).toHaveLength(20_000);
+    expect(text.annotations[0]!.features['note.20000']).toBe('19999');
+  });
+
   test('several events at one trigger stay several', () => {
     const text = read(
       'A and B met C',
