@@ -113,6 +113,7 @@ describe('a web page', () => {
   it.each([
     ['too deep', '<div>'.repeat(100_000), 'too-deep'],
     ['too many elements', '<i>x</i>'.repeat(200_000), 'too-many-elements'],
+    ['full of entities', '&amp;'.repeat(2_000_000), 'too-many-elements'],
     ['too large', Buffer.alloc(50 * 1024 * 1024, 'a'), 'too-large'],
     ['empty', '', 'nothing-to-read'],
     ['without a word', page('<script>1</script><img src=a>'), 'nothing-to-read'],
@@ -233,6 +234,11 @@ describe('a text file', () => {
   it('that is longer than a lesson may be is refused', async () => {
     expect(await refusal('txt', 'Wort '.repeat(500_000))).toBe('too-long');
     expect(await refusal('markdown', Buffer.alloc(50 * 1024 * 1024, 'a'))).toBe('too-large');
+  });
+
+  it('of very many lines is read', async () => {
+    expect((await read('txt', 'a b\n'.repeat(300_000))).blocks).toHaveLength(300_000);
+    expect((await read('markdown', 'a\\\n'.repeat(250_000))).blocks).toHaveLength(250_000);
   });
 
   it('is told by its ending', () => {

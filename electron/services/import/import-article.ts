@@ -16,7 +16,7 @@ const LONGEST = 2_000_000;
 /** What an article can be read from, with the endings its files have and the bytes it may weigh before it is read. */
 export const articleFormats = {
   txt: { name: 'plain text', endings: ['.txt', '.text'], limit: 8 * MEBIBYTE },
-  markdown: { name: 'Markdown', endings: ['.md', '.markdown'], limit: 4 * MEBIBYTE },
+  markdown: { name: 'Markdown', endings: ['.md', '.markdown'], limit: MEBIBYTE },
   html: { name: 'a web page', endings: ['.html', '.htm', '.xhtml'], limit: 12 * MEBIBYTE },
   docx: { name: 'a Word document', endings: ['.docx'], limit: 64 * MEBIBYTE },
 } as const;

@@ -4,13 +4,15 @@ import { Parser } from 'htmlparser2';
  * What a page may hold so that reading it takes seconds and some hundred megabytes at worst: real articles have some thousand
  * elements, at most some dozen deep.
  */
-export const pageBounds = { elements: 50_000, depth: 200 } as const;
+export const pageBounds = { elements: 40_000, texts: 100_000, depth: 120 } as const;
 
 /** Word sets each run of letters in several elements. */
-export const documentBounds = { elements: 400_000, depth: 200 } as const;
+export const documentBounds = { elements: 400_000, texts: 800_000, depth: 200 } as const;
 
 interface Bounds {
   elements: number;
+  /** Stretches of text; each entity is one, and each becomes a node of its own. */
+  texts: number;
   depth: number;
 }
 
@@ -26,11 +28,12 @@ class Exceeded extends Error {
  */
 export function exceededBound(
   markup: string,
-  { elements, depth }: Bounds,
+  { elements, texts, depth }: Bounds,
   xmlMode: boolean,
 ): 'too-many-elements' | 'too-deep' | null {
   let count = 0;
   let open = 0;
+  let stretches = 0;
   const parser = new Parser(
     {
       onopentagname: () => {
@@ -40,6 +43,10 @@ export function exceededBound(
         if (open > depth) throw new Exceeded('too-deep');
       },
       onclosetag: () => (open -= 1),
+      ontext: () => {
+        stretches += 1;
+        if (stretches > texts) throw new Exceeded('too-many-elements');
+      },
     },
     { xmlMode },
   );

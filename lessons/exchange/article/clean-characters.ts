@@ -29,6 +29,7 @@ const anyUnwanted = new RegExp(
  */
 export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
   const losses = new LossReport();
+  const met = new Map<string, number>();
   const lines = raw
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?|[\u0085\u2028\v]/gu, '\n')
@@ -45,9 +46,11 @@ export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
 /** Where an article's text holds the sign for a character that could not be read, here or by a program before. */
 export function findUnreadable(text: string): Loss[] {
   const losses = new LossReport();
-  for (const { index } of text.matchAll(/\uFFFD/gu)) {
+  const found = [...text.matchAll(/\uFFFD/gu)];
+  for (const { index } of found.slice(0, PLACES)) {
     losses.add('unreadable-character', '', wordAround(text, index));
   }
+  losses.add('unreadable-character', '', '', Math.max(0, found.length - PLACES));
   return losses.list();
 }
 
@@ -64,6 +67,9 @@ export const blockText = (text: string): string =>
 
 const nameOf = (character: string): string =>
   Object.entries(unwanted).find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
+
+/** A file can hold a million of them; only the first few are looked at. */
+const PLACES = 3;
 
 /** The word that an offset lies in or beside, without unwanted characters. */
 function wordAround(text: string, at: number): string {

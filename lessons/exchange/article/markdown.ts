@@ -56,7 +56,7 @@ class PartReader {
         if (kind === 'table') this.losses.add('table', '', '');
       } else if (token.type === 'heading_open') level = Number(token.tag.slice(1));
       else if (token.type === 'heading_close') level = 0;
-      else parts.push(...this.#partsOf(token, level));
+      else for (const part of this.#partsOf(token, level)) parts.push(part);
     }
     return parts;
   }

@@ -29,7 +29,7 @@ export function draftFromPlainText(raw: string): ArticleDraft | null {
 /** The blocks in a stretch without empty lines. */
 function blocksOfChunk(chunk: string): string[] {
   const lines = chunk.split('\n').map((line) => line.trim());
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, { length }) => Math.max(widest, length), 0);
   if (width > WIDEST || width < NARROWEST) return lines;
   const blocks: string[] = [];
   lines.forEach((line, place) => {
