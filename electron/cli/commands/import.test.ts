@@ -218,22 +218,27 @@ describe('lesart import', { timeout: 120_000 }, () => {
 });
 
 describe('lesart export', { timeout: 120_000 }, () => {
-  it('writes the shipped lesson for brat; read again, it is the same lesson', async () => {
-    using desk = new Desk();
-    const lesson = ['wostotschny', '--lesson', 'gipfel-in-wostotschny'];
-    const ran = await desk.run('export', '--to', 'brat', ...lesson, '--out', 'brat');
-    expect([ran.code, ran.problems]).toEqual([1, '']);
-    expect(readdirSync(join(desk.root, 'brat'))).toEqual([
-      'gipfel-in-wostotschny.ann',
-      'gipfel-in-wostotschny.txt',
-    ]);
-    const { losses } = await desk.shown('import', '--from', 'brat', 'brat', '--out', 'back');
-    expect(losses).toEqual([]);
-    const shipped = await lessonsIn(
-      fileURLToPath(new URL('../../../lessons/packs/wostotschny', import.meta.url)),
-    );
-    expect(await lessonsIn(join(desk.root, 'back'))).toEqual(shipped);
-  });
+  it.each(['brat', 'webanno-tsv3', 'uima-cas-xmi', 'uima-cas-json', 'label-studio', 'w3c'])(
+    'writes the shipped lesson as %s; read again, it is the same lesson',
+    async (format) => {
+      using desk = new Desk();
+      mkdirSync(join(desk.root, 'out'));
+      const lesson = ['wostotschny', '--lesson', 'gipfel-in-wostotschny'];
+      const out = ['brat', 'uima-cas-xmi', 'w3c'].includes(format) ? 'out' : join('out', 'gipfel.file');
+      const ran = await desk.run('export', '--to', format, ...lesson, '--out', out, '--json');
+      expect(ran.problems).toBe('');
+      const { files, losses } = JSON.parse(ran.out) as { files: string[]; losses: { what: string }[] };
+      // The lesson says its language itself.
+      expect(losses.filter(({ what }) => what !== 'language')).toEqual([]);
+      expect(ran.code).toBe(losses.length === 0 ? 0 : 1);
+      const back = await desk.shown('import', '--from', format, ...files, '--out', 'back');
+      expect(back.losses).toEqual([]);
+      const shipped = await lessonsIn(
+        fileURLToPath(new URL('../../../lessons/packs/wostotschny', import.meta.url)),
+      );
+      expect(await lessonsIn(join(desk.root, 'back'))).toEqual(shipped);
+    },
+  );
 
   it('writes exercises, names what they can not hold, and reads H5P’s again', async () => {
     using desk = new Desk();

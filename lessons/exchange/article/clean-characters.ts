@@ -37,7 +37,10 @@ export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
   const text = lines
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(anyUnwanted, (character, at: number, whole: string) => {
-      losses.add('invisible-character', nameOf(character), wordAround(whole, at));
+      const name = nameOf(character);
+    const seen = (met.get(name) ?? 0) + 1;
+    met.set(name, seen);
+    losses.add('invisible-character', name, seen > PLACES ? '' : wordAround(whole, at));
       return '';
     });
   return { text, losses: losses.list() };
