@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildBundles } from './bundles.ts';
 import { measureCompare } from './compare/measure.ts';
 import { sandboxed } from './electron.ts';
+import { measureLibrary } from './library/measure.ts';
 import { measureMemory } from './memory/measure.ts';
 import { measurePaint } from './paint/measure.ts';
 import { measureRefuse } from './refuse/measure.ts';
@@ -14,6 +15,7 @@ const sections = {
   start: measureStart,
   paint: measurePaint,
   memory: measureMemory,
+  library: measureLibrary,
   compare: measureCompare,
   refuse: measureRefuse,
 } as const;

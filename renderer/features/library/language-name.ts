@@ -1,3 +1,9 @@
+const names = new Map<string, Intl.DisplayNames>();
+
 /** A language's name in the reader's own: "Deutsch"; the tag itself where it has none. */
-export const languageName = (tag: string, reader: string): string =>
-  new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+export function languageName(tag: string, reader: string): string {
+  // Making one takes longer than drawing the line it is for.
+  const known = names.get(reader) ?? new Intl.DisplayNames([reader], { type: 'language' });
+  names.set(reader, known);
+  return known.of(tag) ?? tag;
+}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -18,8 +18,11 @@ interface LessonEntryProps {
   isTarget: boolean;
 }
 
-/** One lesson: what it is, how far one has come, and the one thing to do with it. */
-export function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
+/**
+ * One lesson: what it is, how far one has come, and the one thing to do with it. Drawn anew only when the lesson is another:
+ * while one searches, most of those in sight stay.
+ */
+export const LessonEntry = memo(function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const progress = useProgressSentence(lesson.progress);
@@ -77,17 +80,19 @@ export function LessonEntry({ lesson, isTarget }: LessonEntryProps) {
           </Button>
         )}
       </div>
-      <BeginAgain
-        title={title.text}
-        isOpen={asked}
-        onClose={() => {
-          setAsked(false);
-        }}
-        onConfirm={() => {
-          setAsked(false);
-          void openLesson(lesson.pack, lesson.id, true);
-        }}
-      />
+      {asked && (
+        <BeginAgain
+          title={title.text}
+          isOpen
+          onClose={() => {
+            setAsked(false);
+          }}
+          onConfirm={() => {
+            setAsked(false);
+            void openLesson(lesson.pack, lesson.id, true);
+          }}
+        />
+      )}
     </li>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PackSummary } from '../../../electron/contract/library.ts';
@@ -7,7 +8,7 @@ import { useApp } from '../../stores/react.ts';
 import { inBytes } from './weight.ts';
 
 /** Who made a pack, under which licence, and what it weighs, in one line. */
-export function PackFacts({ pack, label }: { pack: PackSummary; label: string }) {
+export const PackFacts = memo(function PackFacts({ pack, label }: { pack: PackSummary; label: string }) {
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const authors = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(pack.authors);
@@ -22,4 +23,4 @@ export function PackFacts({ pack, label }: { pack: PackSummary; label: string })
       <li>{inBytes(pack.bytes, language)}</li>
     </ul>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -28,6 +28,10 @@ export function ShelfSearch({ lessons, found }: ShelfSearchProps) {
   const query = useShelf((state) => state.query);
   const filters = useShelf((state) => state.filters);
   const words = useFilterWords(lessons);
+  const choices = useMemo(
+    () => filterNames.map((name) => ({ name, options: words(name, valuesIn(lessons, name, language)) })),
+    [words, lessons, language],
+  );
   const narrowed = query.trim() !== '' || filterNames.some((name) => filters[name] !== null);
   const count = narrowed
     ? t('library.search.found', { count: found, all: lessons.length })
@@ -53,16 +57,15 @@ export function ShelfSearch({ lessons, found }: ShelfSearchProps) {
         </Button>
       </SearchField>
       <div className="filter-row">
-        {filterNames.map((name) => {
-          const values = valuesIn(lessons, name, language);
+        {choices.map(({ name, options }) => {
           // What is the same for all lessons is no choice.
-          if (values.length < 2 && filters[name] === null) return null;
+          if (options.length < 2 && filters[name] === null) return null;
           return (
             <FilterChoice
               key={name}
               label={t(`library.filter.${name}`)}
               everything={t(`library.filter.any.${name}`)}
-              options={words(name, values)}
+              options={options}
               value={filters[name]}
               onChange={(value) => {
                 filterBy({ [name]: value });

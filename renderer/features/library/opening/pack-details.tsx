@@ -37,7 +37,7 @@ export function PackDetailsDialog({ pack, lessons, onClose }: PackDetailsProps) 
     };
   }, [pack.id]);
   return (
-    <Dialog title={t('opening.details.title')} isOpen wide onClose={onClose}>
+    <Dialog title={t('opening.details.title')} isOpen onClose={onClose}>
       {failure !== null && <FailureNote failure={failure} />}
       <PackCard pack={pack} lessons={lessons} bytes={pack.bytes}>
         <Fact name={t('opening.details.origin')}>{t(`opening.details.originOf.${pack.origin}`)}</Fact>
