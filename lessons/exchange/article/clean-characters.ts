@@ -38,9 +38,9 @@ export function cleanCharacters(raw: string): { text: string; losses: Loss[] } {
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(anyUnwanted, (character, at: number, whole: string) => {
       const name = nameOf(character);
-    const seen = (met.get(name) ?? 0) + 1;
-    met.set(name, seen);
-    losses.add('invisible-character', name, seen > PLACES ? '' : wordAround(whole, at));
+      const seen = (met.get(name) ?? 0) + 1;
+      met.set(name, seen);
+      losses.add('invisible-character', name, seen > PLACES ? '' : wordAround(whole, at));
       return '';
     });
   return { text, losses: losses.list() };
