@@ -7,6 +7,7 @@ import { contains, overlaps, sameSpan, textUnder, type Span } from '../text/span
 import { boundariesOf, type KeyItem, type Strength } from './key.ts';
 import type { Lesson } from './lesson.ts';
 import { packFormat } from './pack.ts';
+import { newsCategories } from './news-categories.ts';
 import { parseLesson } from './parse.ts';
 import { readSaved } from './saved.ts';
 
@@ -188,6 +189,10 @@ describe('the key', () => {
       expect(key.filter((item) => overlaps(item.margin, span))).toEqual([]);
     }
   });
+});
+
+it('has the categories of the codebook, as every new lesson has', () => {
+  expect(lesson.categories).toEqual(newsCategories);
 });
 
 describe('who speaks', () => {

@@ -7,6 +7,7 @@ import type { AnnotatedText, Annotation } from '../annotated-text.ts';
 import type { ExchangeProblem, Loss } from '../exchange-format.ts';
 import { LossReport } from '../loss-report.ts';
 import { linesAsBlocks, readBlocks } from './read-blocks.ts';
+import { newsCategories } from '../../format/news-categories.ts';
 import { placeLabels } from './read-categories.ts';
 import { readItems } from './read-items.ts';
 import { emptyLessonFile, languageOf, readLessonFile } from './read-lesson-file.ts';
@@ -123,8 +124,7 @@ function reportUnread(text: AnnotatedText, links: Links, losses: LossReport): vo
 function withoutFaults(lesson: LessonFile, text: string, losses: LossReport): LessonFile {
   const lines = linesAsBlocks(text);
   const whole: LessonFile = lesson.blocks.length === 0 ? { ...lesson, blocks: lines } : lesson;
-  if (whole.categories.length === 0)
-    whole.categories = placeLabels([], [''], new Set(), lesson.language).categories;
+  if (whole.categories.length === 0) whole.categories = [...newsCategories];
   const empty = emptyLessonFile('', lesson.language);
   const replacements: [keyof LessonFile, Partial<LessonFile>][] = [
     ['blocks', { blocks: lines }],
