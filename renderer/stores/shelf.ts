@@ -10,7 +10,7 @@ export type Filters = Readonly<Record<FilterName, string | null>>;
 const noFilters: Filters = { language: null, level: null, topic: null, minutes: null, progress: null };
 
 /** How many lessons the shelf shows at first, and how many more each time it is asked. */
-export const SHELF_STEP = 40;
+export const SHELF_STEP = 20;
 
 /** What one is looking for in the library. It outlives an open lesson, so that one comes back to the same place. */
 export interface ShelfState {
