@@ -50,7 +50,11 @@ async function ask<Name extends Channel>(name: Name, input: Input<Name>): Answer
 }
 
 /** Where a dropped file lies; nowhere for files that the page made itself. */
-const pathOf = (file: unknown): string => (file instanceof File ? webUtils.getPathForFile(file) : '');
+const pathOf = (file: unknown): string => (isFile(file) ? webUtils.getPathForFile(file) : '');
+
+/** Electron's versions differ in what they take for the type of a file. */
+const isFile = (value: unknown): value is Parameters<typeof webUtils.getPathForFile>[0] =>
+  value instanceof File;
 
 /** Hands on the payload alone: the event itself would give the page the sender. */
 function hear<Name extends EventName>(
