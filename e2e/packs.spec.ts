@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { defaultSettings } from '../electron/contract/settings.ts';
@@ -100,6 +100,37 @@ test('a double click opens a pack: at the start, and while Lesart runs', async (
   await expect(dialog.window).toContainText('zweites');
   await dialog.button('Installieren').click();
   await expect(new LibraryPage(running.page).entries).toHaveCount(3);
+});
+
+test('pack files in the folder of the school are offered, installed like any other, and then no longer', async ({
+  launch,
+}) => {
+  const running = await launch();
+  const { app, page, folders } = running;
+  const library = new LibraryPage(page);
+  const dialog = new PackDialog(page);
+  const school = join(folders.root, 'Schule');
+  mkdirSync(school);
+  renameSync(writePackFile(school, 'medien', ['erste']), join(school, 'medien-1.0.0.lesart'));
+  writeFileSync(join(school, 'kaputt.lesart'), 'kein Paket');
+  await library.openSettings();
+  await answerDialogs(app, { open: school });
+  await page.getByRole('button', { name: 'Ordner wählen …' }).click();
+  await page.keyboard.press('Escape');
+
+  const files = page.getByRole('region', { name: 'Weitere Pakete im Ordner der Schule' });
+  await expect(files.getByRole('listitem')).toHaveText([/^kaputt\.lesart/, /^medien-1\.0\.0\.lesart/]);
+  await files.getByRole('button').first().click();
+  await expect(dialog.window).toContainText('kaputt.lesart');
+  await page.keyboard.press('Escape');
+  expect(installed(running)).toEqual([]);
+  await files.getByRole('button').nth(1).click();
+  await dialog.button('Installieren').click();
+  await expect(library.entries).toHaveCount(2);
+  await expect(files.getByRole('listitem')).toHaveText([/^kaputt\.lesart/]);
+  expect(installed(running)).toEqual(['medien']);
+  const madeUp = await ask(page, 'openSchoolPack', { name: '../work/x.lesart' });
+  expect(codeOf(madeUp)).toBe('refused');
 });
 
 test('packs in the folder of the school are there, and the settings say which folder it is', async ({

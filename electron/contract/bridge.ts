@@ -30,6 +30,8 @@ export interface Bridge {
   describePack(input: Input<'pack.details'>): Answer<'pack.details'>;
   removePack(input: Input<'pack.remove'>): Answer<'pack.remove'>;
   choosePacksFolder(): Answer<'packsFolder.choose'>;
+  listSchoolPacks(): Answer<'packsFolder.files'>;
+  openSchoolPack(input: Input<'packsFolder.open'>): Answer<'packsFolder.open'>;
   forgetPacksFolder(): Answer<'packsFolder.forget'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;

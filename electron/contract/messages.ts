@@ -156,6 +156,13 @@ export const messages = {
   'packsFolder.choose': { input: nothing, output: z.strictObject({ folder: z.string() }).nullable() },
   /** No longer looks into the school's folder; what is in it stays. */
   'packsFolder.forget': { input: nothing, output: nothing },
+  /** Pack files lying in the school's folder, by name; none where no folder is set or it can't be read. */
+  'packsFolder.files': {
+    input: nothing,
+    output: z.strictObject({ names: z.array(z.string().min(1).max(255)) }),
+  },
+  /** Offers one of those files. */
+  'packsFolder.open': { input: z.strictObject({ name: z.string().min(1).max(255) }), output: nothing },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
   /** Undo or redo in the text field that has the keyboard, as the system does it. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { dialog } from 'electron';
 
@@ -7,6 +7,7 @@ import type { PackDetails } from '../../contract/library.ts';
 import { packRefusalSchema } from '../../contract/packs.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { LibraryPack } from '../../services/library/library.ts';
+import { packFilesIn } from '../../services/library/pack-files-in.ts';
 import { removePack } from '../../services/pack-files/installed-packs.ts';
 import { readPackContents } from '../../services/pack-format/pack-contents.ts';
 import { verifyPack } from '../../services/pack-format/sign-pack.ts';
@@ -24,7 +25,9 @@ type PackChannel =
   | 'pack.details'
   | 'pack.remove'
   | 'packsFolder.choose'
-  | 'packsFolder.forget';
+  | 'packsFolder.forget'
+  | 'packsFolder.files'
+  | 'packsFolder.open';
 
 /** Packs: opening, installing and removing them, and where they are taken from. */
 export function packHandlers(shell: Shell): Pick<Handlers, PackChannel> {
@@ -83,6 +86,18 @@ export function packHandlers(shell: Shell): Pick<Handlers, PackChannel> {
       if (canceled || folder === undefined) return succeed(null);
       const used = await useFolder(folder);
       return used.ok ? succeed({ folder }) : used;
+    },
+    'packsFolder.files': async () => {
+      const { packsFolder } = shell.settings();
+      return succeed({ names: packsFolder === null ? [] : await packFilesIn(packsFolder) });
+    },
+    'packsFolder.open': async ({ name }) => {
+      const { packsFolder } = shell.settings();
+      // The page names a file that it was told of; a path it could make up is none of them.
+      if (packsFolder === null || !(await packFilesIn(packsFolder)).includes(name))
+        return fail({ code: 'refused', params: {} });
+      shell.openedFiles.add([join(packsFolder, name)]);
+      return succeed({});
     },
     'packsFolder.forget': async () => {
       const used = await useFolder(null);

@@ -15,6 +15,7 @@ import { EmptyShelf } from './empty-shelf.tsx';
 import { filterLessons } from './filters.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { indexLessons, type ShelfLesson } from './search.ts';
+import { SchoolFiles } from './school-files.tsx';
 import { ShelfLessons } from './shelf-lessons.tsx';
 import { ShelfSearch } from './shelf-search.tsx';
 import { useArrived } from './use-arrived.ts';
@@ -46,6 +47,7 @@ export function Library({ from, failure }: LibraryProps) {
           {shelf.kind === 'found' && <Welcome lessons={shelf.lessons} />}
           <SelfStudy lessons={shelf.kind === 'found' ? shelf.lessons : []} />
           <Shelf shelf={shelf} from={from} onLookAgain={lookAgain} />
+          {shelf.kind === 'found' && <SchoolFiles packs={shelf.packs} />}
           <NoticeList notices={listed} onDismiss={dismiss} />
           <WorkPlace onChanged={lookAgain} />
         </main>

@@ -4,6 +4,8 @@ export const opening = {
   drop: 'Paket hier ablegen',
   open: 'Paket öffnen …',
   more: 'Weitere Lektionen kommen als Paket: als Datei, die auf .lesart endet.',
+  schoolFiles: 'Weitere Pakete im Ordner der Schule',
+  look: 'Ansehen …',
   file: 'Aus der Datei {{file}}',
   title: {
     new: 'Dieses Paket installieren?',

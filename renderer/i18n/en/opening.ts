@@ -4,6 +4,8 @@ export const opening = {
   drop: 'Drop the pack here',
   open: 'Open pack …',
   more: 'More lessons come as a pack: a file whose name ends in .lesart.',
+  schoolFiles: 'More packs in the school’s folder',
+  look: 'Take a look …',
   file: 'From the file {{file}}',
   title: {
     new: 'Install this pack?',
