@@ -44,6 +44,7 @@ for (const sealed of [true, false]) {
   }) => {
     const { running } = await withExam(launch, { sealed });
     const { page } = running;
+    await expect(page.locator('.entry-facts').last()).toContainText('Prüfung');
     for (const fresh of [false, true]) {
       const opened = value(await ask(page, 'openLesson', { ...ownPack, fresh }));
       expect(opened.mode).toBe('exam');

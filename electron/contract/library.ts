@@ -39,6 +39,8 @@ export const lessonCardSchema = z.strictObject({
     minutes: true,
     topics: true,
   }).shape,
+  /** It offers nothing but an exam. */
+  exam: z.boolean(),
   categories: z.array(categorySchema.pick({ id: true, name: true, colour: true, line: true })),
 });
 

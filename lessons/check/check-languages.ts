@@ -1,7 +1,7 @@
 import type { Category } from '../format/category.ts';
 import type { KeyFile } from '../format/key.ts';
 import type { LessonFile, SmallText } from '../format/lesson.ts';
-import type { Localized } from '../format/localized.ts';
+import { isUnwritten, type Localized } from '../format/localized.ts';
 import type { PackFile } from '../format/pack.ts';
 import type { Finding, Report } from './finding.ts';
 
@@ -24,8 +24,14 @@ export function checkLanguages(
   });
   const others = new Set(texts.flatMap(([, localized]) => Object.keys(localized)));
   for (const language of languages) others.delete(language);
+  const unwritten = texts.flatMap(([path, localized]) =>
+    Object.entries(localized)
+      .filter(([, text]) => isUnwritten(text))
+      .map(([language]) => report('error', 'not-written', { path, language })),
+  );
   return [
     ...missing,
+    ...unwritten,
     ...[...others].sort().map((language) => report('advice', 'language-not-declared', { language })),
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { buildItem, buildLesson, spanOf } from '../format/build-lesson.ts';
 import type { Lesson } from '../format/lesson.ts';
+import { UNWRITTEN } from '../format/localized.ts';
 import { checkPack } from './check-pack.ts';
 import type { Finding } from './finding.ts';
 import type { LessonSource, PackSource, Part } from './pack-source.ts';
@@ -215,6 +216,12 @@ describe('checking a pack', () => {
     expect(brief(find({ pack: read({ ...pack, summary: pack.title, title: { en: 'Pack' } }) }))).toEqual([
       'error language-missing pack.json title',
     ]);
+  });
+
+  it('finds texts that nobody has written yet', () => {
+    const findings = inItem({ explanation: { ...whole.explanation, what: { de: UNWRITTEN, en: 'This' } } });
+    expect(brief(findings)).toEqual(['error not-written lesson/key.json items[0].explanation.what']);
+    expect(findings[0]?.params).toEqual({ language: 'de' });
   });
 
   it('says once that a file has nothing in a language', () => {

@@ -30,6 +30,7 @@ export const findingCodes = [
   'voices-overlap',
   /** Texts (`language`). */
   'language-missing',
+  'not-written',
   'language-not-declared',
   'letter-twice',
   'carriage-return',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { LessonCard } from '../../contract/library.ts';
 import { lessonFormat, type LessonFile } from '../../../lessons/format/lesson.ts';
+import { modeOf } from '../../../lessons/flow/mode.ts';
 import type { PackFile } from '../../../lessons/format/pack.ts';
 import { readSaved } from '../../../lessons/format/saved.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
@@ -84,10 +85,11 @@ async function readCard(path: string, id: string): Promise<Result<LessonCard, Co
   return succeed(cardOf(lesson.value));
 }
 
-function cardOf(lesson: Pick<LessonFile, keyof LessonCard>): LessonCard {
+function cardOf(lesson: Pick<LessonFile, Exclude<keyof LessonCard, 'exam'> | 'modes'>): LessonCard {
   const { id, language, title, summary, level, minutes, topics, categories } = lesson;
   const pens = categories.map(({ id, name, colour, line }) => ({ id, name, colour, line }));
-  return { id, language, title, summary, level, minutes, topics, categories: pens };
+  const exam = modeOf(lesson, false) === 'exam';
+  return { id, language, title, summary, level, minutes, topics, exam, categories: pens };
 }
 
 async function lookAtCover(

@@ -12,6 +12,7 @@ export function LessonFacts({ lesson }: { lesson: LessonSummary }) {
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const facts = [
+    ...(lesson.exam ? [t('library.exam')] : []),
     t('library.inLanguage', { language: languageName(lesson.language, language) }),
     t(`library.level.${lesson.level}`),
     t('library.minutes', { count: lesson.minutes }),

@@ -14,6 +14,7 @@ const titled = (id: string, title: string, parts: Partial<ShelfLesson['lesson']>
     level: 'practised',
     minutes: 45,
     topics: [],
+    exam: false,
     categories: [],
     words: null,
     progress: null,

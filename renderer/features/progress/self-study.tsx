@@ -18,7 +18,13 @@ export function SelfStudy({ lessons }: { lessons: readonly LessonSummary[] }) {
   const [dismissed, setDismissed] = useState<readonly Notice[]>([]);
   if (progress.kind !== 'found') return null;
   const { milestones, leftOut, practice, wish, notices } = progress;
-  const suggested = wish === null ? null : pickLesson(wish, lessons);
+  const suggested =
+    wish === null
+      ? null
+      : pickLesson(
+          wish,
+          lessons.filter(({ exam }) => !exam),
+        );
   return (
     <>
       <NoticeList

@@ -6,6 +6,7 @@ export const library = {
   looking: 'Lektionen werden gesucht …',
   facts: 'Über diese Lektion',
   inLanguage: 'Artikel auf {{language}}',
+  exam: 'Prüfung',
   level: {
     'first-steps': 'Für den Einstieg',
     practised: 'Für Geübte',

@@ -6,6 +6,7 @@ export const library = {
   looking: 'Looking for lessons …',
   facts: 'About this lesson',
   inLanguage: 'Article in {{language}}',
+  exam: 'Exam',
   level: {
     'first-steps': 'For beginners',
     practised: 'For practised readers',

@@ -98,6 +98,10 @@ const WORDS: Readonly<Record<FindingCode, (params: Params) => FindingWords>> = {
     what: `there is no text in "${language}", which pack.json promises`,
     cure: `write it, or take "${language}" out of "languages" in pack.json`,
   }),
+  'not-written': ({ language = '' }) => ({
+    what: `nobody has written this text in "${language}" yet`,
+    cure: 'put a sentence in the place of the ellipsis',
+  }),
   'language-not-declared': ({ language = '' }) => ({
     what: `there are texts in "${language}", which pack.json does not promise`,
     cure: `add "${language}" to "languages" in pack.json once everything is written in it`,
