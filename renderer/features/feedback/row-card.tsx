@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ItemVerdict, LinkVerdict } from '../../../lessons/compare/comparison.ts';
 import type { Category } from '../../../lessons/format/category.ts';
-import type { KeyItem } from '../../../lessons/format/key.ts';
+import { speakersOf, type KeyItem } from '../../../lessons/format/key.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { sameSpan, textUnder } from '../../../lessons/text/span.ts';
 import { languageOf } from '../../stores/app.ts';
@@ -160,7 +160,7 @@ function SpeakerAndCue({ item, outcome }: { item: KeyItem; outcome: ItemVerdict 
             <dt>{t('feedback.compare.speaker')}</dt>
             <dd>
               <span className="article-words" lang={language}>
-                {item.speaker.name}
+                {new Intl.ListFormat(language).format(speakersOf(item).map(({ name }) => name))}
               </span>
               <LinkSaid verdict={links.speaker} />
             </dd>
