@@ -166,7 +166,7 @@ test('links a quote to speaker and cue, says unsure and why', async ({ launch })
   await page.getByRole('switch', { name: 'Ich bin nicht sicher' }).focus();
   await page.keyboard.press('Space');
   await page.getByLabel(/Warum\?/).fill('Weil es wiedergegeben wird.');
-  await reader.hears('Begründung gespeichert');
+  await reader.hears('Grund gespeichert');
   expect(marksOnDisk(folders.userData)).toMatchObject([
     { category: 'quote', sure: false, why: 'Weil es wiedergegeben wird.' },
   ]);
