@@ -3,7 +3,7 @@ import { findSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { ComparedLesson } from '../compare.ts';
 import { indexWords } from '../word-index.ts';
-import { spanOfWords } from '../word-range.ts';
+import { spanOfWords, type WordRange } from '../word-range.ts';
 
 /** Ways of marking that need no reading; each answers the spans that it marks, the same in every category. */
 export const blindStrategies = {
@@ -11,6 +11,10 @@ export const blindStrategies = {
   'every-sentence': sentencesOf,
   'every-second-sentence': (lesson) => everySecond(lesson, 0),
   'every-other-second-sentence': (lesson) => everySecond(lesson, 1),
+  'sentences-but-their-first-word': (lesson) =>
+    cutSentences(lesson, ({ from, to }) => ({ from: from + 1, to })),
+  'last-six-words-of-sentences': (lesson) =>
+    cutSentences(lesson, ({ from, to }) => ({ from: Math.max(from, to - 6), to })),
   'tiles-of-ten-words': (lesson) => tilesOf(lesson, 10),
   'single-words': (lesson) => tilesOf(lesson, 1),
   nothing: () => [],
@@ -47,6 +51,13 @@ function sentencesOf({ text, language, blocks }: ComparedLesson): Span[] {
 /** Every second sentence, from the one at `first` (0 or 1) on. */
 const everySecond = (lesson: ComparedLesson, first: 0 | 1): Span[] =>
   sentencesOf(lesson).filter((_, place) => place % 2 === first);
+
+function cutSentences(lesson: ComparedLesson, cut: (sentence: WordRange) => WordRange): Span[] {
+  const index = indexWords(lesson.text, lesson.language);
+  return sentencesOf(lesson)
+    .map((sentence) => spanOfWords(cut(index.wordRange(sentence)), index))
+    .filter((span) => span !== null);
+}
 
 function tilesOf({ text, language }: ComparedLesson, words: number): Span[] {
   const index = indexWords(text, language);

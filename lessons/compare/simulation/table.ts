@@ -42,6 +42,16 @@ const ways: readonly Way[] = [
     reads: false,
     marks: blindly('every-other-second-sentence'),
   },
+  {
+    name: 'every sentence but its first word',
+    reads: false,
+    marks: blindly('sentences-but-their-first-word'),
+  },
+  {
+    name: 'the last six words of every sentence',
+    reads: false,
+    marks: blindly('last-six-words-of-sentences'),
+  },
   { name: 'tiles of 10 words', reads: false, marks: blindly('tiles-of-ten-words') },
   { name: 'single words', reads: false, marks: blindly('single-words') },
   { name: 'marks anywhere, as many and as long as the key has', reads: false, marks: randomMarks },
