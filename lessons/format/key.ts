@@ -54,7 +54,7 @@ export type KeyItem = z.infer<typeof keyItemSchema>;
 export const speakersOf = (item: Pick<KeyItem, 'speaker' | 'furtherSpeakers'>): Speaker[] =>
   item.speaker === null ? [] : [item.speaker, ...(item.furtherSpeakers ?? [])];
 
-type Speaker = z.infer<typeof speakerSchema>;
+export type Speaker = z.infer<typeof speakerSchema>;
 export type Strength = KeyItem['strength'];
 export type Boundary = z.infer<typeof boundarySchema>;
 

@@ -46,6 +46,45 @@ describe('a key carried to a corrected article', () => {
   });
 
   it('is the same key where the text is the same', () => {
-    expect(carryKey(items, old, old)).toEqual({ items, unplaced: [], moved: [], open: [] });
+    expect(carryKey(items, old, old)).toEqual({ items, unplaced: [], moved: [], open: [], detached: [] });
+  });
+
+  it('takes every further speaker along, and asks for the one who is gone', () => {
+    const together = buildItem('together', spanOf(old, 'er bleibe'), {
+      speaker: { name: 'Minister', voice: 'speaker', span: spanOf(old, 'Minister') },
+      furtherSpeakers: [
+        { name: 'Kritiker', voice: 'speaker', span: spanOf(old, 'Kritiker') },
+        { name: 'Volk', voice: 'speaker', span: spanOf(old, 'Das Volk') },
+        { name: 'Niemand', voice: 'speaker', span: null },
+      ],
+    });
+    const { items: moved, open } = carryKey([together], old, fresh);
+    expect(
+      moved[0]?.furtherSpeakers?.map(({ name, span }) => [name, span && textUnder(fresh, span)]),
+    ).toEqual([
+      ['Kritiker', null],
+      ['Volk', 'Das Volk'],
+      ['Niemand', null],
+    ]);
+    expect(open).toMatchObject([{ part: 'furtherSpeakers[0]', quotation: { words: 'Kritiker' } }]);
+  });
+
+  it('lets what continued an item without a place stand by itself, and says so', () => {
+    const split = [
+      buildItem('first', spanOf(old, 'eine Farce')),
+      buildItem('rest', spanOf(old, 'jubelte'), { continues: 'first' }),
+      buildItem('lost', spanOf(old, 'Kritiker nannten'), { continues: 'first' }),
+      buildItem('whole', spanOf(old, 'mutige')),
+      buildItem('part', spanOf(old, 'er bleibe'), { continues: 'whole' }),
+    ];
+    const { items: moved, unplaced, detached } = carryKey(split, old, fresh);
+    expect(moved.map(({ id, continues }) => [id, continues])).toEqual([
+      ['rest', undefined],
+      ['whole', undefined],
+      ['part', 'whole'],
+    ]);
+    expect(detached).toEqual([{ item: 'rest', continued: 'first' }]);
+    expect(unplaced).toEqual([split[0], split[2]]);
+    expect(checkLesson(buildLesson(fresh, { key: moved }))).toEqual([]);
   });
 });

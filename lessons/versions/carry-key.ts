@@ -1,11 +1,17 @@
-import type { Boundary, KeyItem } from '../format/key.ts';
+import type { Boundary, KeyItem, Speaker } from '../format/key.ts';
 import { Anchorer } from '../text/anchoring/anchorer.ts';
 import type { Confidence } from '../text/anchoring/confidence.ts';
 import { contains, sameSpan, textUnder, type Span } from '../text/span.ts';
 import { quote, questionOf, type OpenQuestion } from './quotation.ts';
 
-/** Which span of a key item: `alternatives[1].margin`, as in the file. */
-type KeyPart = 'core' | 'margin' | 'speaker' | 'cue' | `alternatives[${number}].${'core' | 'margin'}`;
+/** Which span of a key item: `alternatives[1].margin`, as in the file; a speaker stands for where they are named. */
+type KeyPart =
+  | 'core'
+  | 'margin'
+  | 'speaker'
+  | `furtherSpeakers[${number}]`
+  | 'cue'
+  | `alternatives[${number}].${'core' | 'margin'}`;
 
 /** A span of the key that was found, but not unchanged at its place. */
 export interface MovedKeyPart {
@@ -32,16 +38,18 @@ export interface CarriedKey {
   unplaced: KeyItem[];
   moved: MovedKeyPart[];
   open: OpenKeyCase[];
+  /** Items that continued one under `unplaced` and stand by themselves until an author joins them again. */
+  detached: { item: string; continued: string }[];
 }
 
 /**
  * Anchors a key to a corrected article. Nothing is dropped: an item without a place stands under `unplaced`, and each span
  * without one under `open`, what becomes of it meanwhile said there too. A margin that is lost shrinks to its core, a lost
- * alternative is left out, a lost link is null.
+ * alternative is left out, a lost link is null, and what continued an item without a place continues none.
  */
 export function carryKey(items: readonly KeyItem[], oldText: string, newText: string): CarriedKey {
   const anchorer = new Anchorer(oldText, newText);
-  const carried: CarriedKey = { items: [], unplaced: [], moved: [], open: [] };
+  const carried: CarriedKey = { items: [], unplaced: [], moved: [], open: [], detached: [] };
   for (const item of items) {
     const place = (part: KeyPart, span: Span): Span | null => {
       const found = anchorer.anchor(span);
@@ -78,7 +86,9 @@ export function carryKey(items: readonly KeyItem[], oldText: string, newText: st
       carried.unplaced.push(item);
       continue;
     }
-    const { speaker } = item;
+    const placeSpeaker = (part: KeyPart, speaker: Speaker): Speaker =>
+      speaker.span === null ? speaker : { ...speaker, span: place(part, speaker.span) };
+    const { speaker, furtherSpeakers } = item;
     carried.items.push({
       ...item,
       ...boundary,
@@ -86,12 +96,29 @@ export function carryKey(items: readonly KeyItem[], oldText: string, newText: st
         const names = [`alternatives[${n}].core`, `alternatives[${n}].margin`] as const;
         return placeBoundary(alternative, ...names) ?? [];
       }),
-      speaker:
-        speaker === null || speaker.span === null
-          ? speaker
-          : { ...speaker, span: place('speaker', speaker.span) },
+      speaker: speaker === null ? null : placeSpeaker('speaker', speaker),
+      ...(furtherSpeakers === undefined
+        ? {}
+        : {
+            furtherSpeakers: furtherSpeakers.map((further, n) =>
+              placeSpeaker(`furtherSpeakers[${n}]`, further),
+            ),
+          }),
       cue: item.cue === null ? null : place('cue', item.cue),
     });
   }
-  return carried;
+  return detachParts(carried);
+}
+
+/** Only when all items are placed or not is it known which first parts are missing: a part may stand before its first. */
+function detachParts(carried: CarriedKey): CarriedKey {
+  const missing = new Set(carried.unplaced.map(({ id }) => id));
+  const detached: CarriedKey['detached'] = [];
+  const items = carried.items.map((item): KeyItem => {
+    const { continues, ...alone } = item;
+    if (continues === undefined || !missing.has(continues)) return item;
+    detached.push({ item: item.id, continued: continues });
+    return alone;
+  });
+  return { ...carried, items, detached };
 }
