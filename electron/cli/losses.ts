@@ -96,6 +96,13 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'labels-together': () =>
     'the format asks for one kind of mark at a time: each kind became a file of its own',
   text: leftOut('text without marks', 'texts without marks'),
+  article: (count) =>
+    count === 1
+      ? 'the article itself has no place in the result'
+      : `${String(count)} articles themselves have no place in the result`,
+  'unreadable-text': leftOut('text that no lesson can be made of', 'texts that no lesson can be made of'),
+  view: (count, name) =>
+    `${counted(count, 'view')}${name === '' ? '' : ` "${name}"`} ${count === 1 ? 'holds no text and was' : 'hold no text and were'} left out`,
   phrase: (count, name) =>
     `${counted(count, 'mark')} "${name}" of several words became marks of each word: the format knows single words only`,
   'part-of-word': (count, name) =>

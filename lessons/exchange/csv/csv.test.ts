@@ -99,7 +99,9 @@ describe('a key as a table', () => {
       },
       { item: 'framing-1', strength: 'debatable', words: "'=1", margin: '', speakers: '' },
     ]);
-    expect(losses.map(({ what }) => what)).toEqual(expect.arrayContaining(['text', 'block', 'lesson-field']));
+    expect(losses.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['article', 'block', 'lesson-field']),
+    );
   });
 
   test('can be made of any annotations', () => {

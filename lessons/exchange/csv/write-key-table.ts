@@ -21,7 +21,7 @@ export function writeKeyTable(texts: readonly AnnotatedText[]): Exported {
   const drafts = texts.flatMap((text) => {
     const read = lessonOfText(text);
     if (!read.ok) {
-      losses.add('text', read.error.code, text.name);
+      losses.add('unreadable-text', read.error.code, text.name);
       return [];
     }
     losses.addAll(read.value.losses);
@@ -56,7 +56,7 @@ const columns = [
 ] as const;
 
 function reportRest({ lesson }: LessonDraft, losses: LossReport): void {
-  losses.add('text', '', lesson.id);
+  losses.add('article', '', lesson.id);
   for (const name of ['title', 'rights', 'categories', 'example', 'transfer']) {
     losses.add('lesson-field', name, lesson.id);
   }

@@ -133,7 +133,7 @@ describe.skipIf(!there)("other makers' files", () => {
     const read = (path: string, format: ExchangeFormat) => format.read?.([open(path)]);
     expect(read('uima-cas/cassis-json-no-text.json', uimaCasJson)).toMatchObject({
       ok: true,
-      value: { texts: [], losses: [{ what: 'text', name: '_InitialView', count: 1 }] },
+      value: { texts: [], losses: [{ what: 'view', name: '_InitialView', count: 1 }] },
     });
     expect(read('uima-cas/cassis-cas_with_two_sofas.xmi', uimaCasXmi)).toMatchObject({
       ok: true,

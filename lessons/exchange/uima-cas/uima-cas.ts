@@ -83,10 +83,10 @@ function textsOfCas(
 ): Result<AnnotatedText[], ExchangeProblem> {
   const texts: AnnotatedText[] = [];
   const structures = structuresBySofa(cas);
-  if (cas.sofas.length === 0) losses.add('text', '', file);
+  if (cas.sofas.length === 0) losses.add('view', '', file);
   for (const { text, ...sofa } of cas.sofas) {
     if (text === null) {
-      losses.add('text', sofa.name, file);
+      losses.add('view', sofa.name, file);
       continue;
     }
     const layered = layersOfCas(cas, structures.get(sofa.id) ?? [], { ...sofa, text }, unit, losses);
