@@ -22,10 +22,61 @@ export interface Loss {
   where: string[];
 }
 
+/** Every reason why a file can't be read as the format it is said to be, or no lesson can be made of it. */
+export type ExchangeProblemCode =
+  // Of files: too large or long, in another encoding, of another kind, a part of what a format consists of.
+  | 'too-large'
+  | 'too-long'
+  | 'not-text'
+  | 'not-utf8'
+  | 'not-this-format'
+  | 'newer-version'
+  | 'unknown-ending'
+  | 'text-missing'
+  | 'type-system-without-text'
+  // Of articles.
+  | 'nothing-to-read'
+  | 'too-deep'
+  | 'too-many-elements'
+  | 'not-a-docx'
+  | 'old-or-locked-document'
+  | 'unsafe-archive'
+  // Of JSON and XML.
+  | 'not-json'
+  | 'json-damaged'
+  | 'bad-shape'
+  | 'xml-damaged'
+  | 'document-type-refused'
+  | 'nested-too-deeply'
+  | 'name-space-unknown'
+  // Of lines and columns.
+  | 'bad-line'
+  | 'column-not-understood'
+  | 'row-not-understood'
+  | 'sentence-without-text'
+  | 'sentence-without-tokens'
+  | 'text-differs-from-tokens'
+  // Of offsets and the words under them.
+  | 'offset-encoding-unknown'
+  | 'offset-out-of-range'
+  | 'offset-outside'
+  | 'span-reversed'
+  | 'spans-overlap'
+  | 'text-mismatch'
+  // Of ids.
+  | 'id-twice'
+  | 'repeated-id'
+  | 'unknown-id'
+  | 'too-many-references'
+  // Of lessons.
+  | 'no-text'
+  | 'text-too-long'
+  | 'not-a-lesson';
+
 /** Why files can't be read as this format: which file, a code, and where in it ("line 12", "annotations[3].start"). */
 export interface ExchangeProblem {
   file: string;
-  code: string;
+  code: ExchangeProblemCode;
   where: string;
 }
 

@@ -2,10 +2,11 @@ import type * as z from 'zod';
 
 import { toIssues } from '../format/saved.ts';
 import { fail, succeed, type Result } from '../result.ts';
+import type { ExchangeProblemCode } from './exchange-format.ts';
 
 /** What is wrong with a file, without the file's name. */
 export interface JsonProblem {
-  code: string;
+  code: ExchangeProblemCode;
   where: string;
 }
 

@@ -2,7 +2,7 @@ import type { ArticleDraft } from '../../../lessons/exchange/article/article-dra
 import { draftFromMarkdown } from '../../../lessons/exchange/article/markdown.ts';
 import { draftFromPlainText } from '../../../lessons/exchange/article/plain-text.ts';
 import { LossReport } from '../../../lessons/exchange/loss-report.ts';
-import type { ExchangeProblem } from '../../../lessons/exchange/exchange-format.ts';
+import type { ExchangeProblem, ExchangeProblemCode } from '../../../lessons/exchange/exchange-format.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { declaredInPage, decodeText, type DecodedText } from './decode-text.ts';
 import { draftFromDocx } from './docx-article.ts';
@@ -43,7 +43,8 @@ export async function importArticle(
   file: string,
   bytes: Uint8Array,
 ): Promise<Result<ArticleDraft, ExchangeProblem>> {
-  const problem = (code: string, where = ''): Result<never, ExchangeProblem> => fail({ file, code, where });
+  const problem = (code: ExchangeProblemCode, where = ''): Result<never, ExchangeProblem> =>
+    fail({ file, code, where });
   const { limit } = articleFormats[format];
   if (bytes.length > limit) return problem('too-large', `${String(limit / MEBIBYTE)} MiB`);
   const draft = format === 'docx' ? await draftFromDocx(bytes) : draftFromBytes(format, bytes);
@@ -54,14 +55,17 @@ export async function importArticle(
 function draftFromBytes(
   format: Exclude<ArticleFormat, 'docx'>,
   bytes: Uint8Array,
-): Result<ArticleDraft, string> {
+): Result<ArticleDraft, ExchangeProblemCode> {
   const decoded = decodeText(bytes, format === 'html' ? declaredInPage(bytes) : null);
   if (!decoded.ok) return decoded;
   const draft = draftFromText(format, decoded.value.text);
   return draft.ok ? succeed(withAssumption(draft.value, decoded.value)) : draft;
 }
 
-function draftFromText(format: Exclude<ArticleFormat, 'docx'>, text: string): Result<ArticleDraft, string> {
+function draftFromText(
+  format: Exclude<ArticleFormat, 'docx'>,
+  text: string,
+): Result<ArticleDraft, ExchangeProblemCode> {
   if (format === 'html') return draftFromHtml(text);
   const draft = format === 'markdown' ? draftFromMarkdown(text) : draftFromPlainText(text);
   return draft === null ? fail('nothing-to-read') : succeed(draft);

@@ -1,3 +1,5 @@
+import type { ExchangeProblemCode } from '../exchange-format.ts';
+
 /**
  * A Common Analysis Structure as its files hold it: feature structures that point at each other, and the texts (UIMA: subjects
  * of analysis) that some of them annotate.
@@ -35,7 +37,7 @@ export const isArrayType = (type: string): boolean => /^uima\.cas\.[A-Z][A-Za-z]
 
 /** A code, and where in the file. */
 export interface CasProblem {
-  code: string;
+  code: ExchangeProblemCode;
   where: string;
 }
 

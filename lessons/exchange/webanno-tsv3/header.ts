@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../../result.ts';
+import type { ExchangeProblemCode } from '../exchange-format.ts';
 
 /** One column of a layer. A layer without features has a column that only says that there is an annotation. */
 export type Column =
@@ -26,7 +27,7 @@ export interface Header {
 
 /** A code, and the index of the line. */
 export interface LineProblem {
-  code: string;
+  code: ExchangeProblemCode;
   line: number;
 }
 
