@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { compareMarks } from '../compare/compare.ts';
 import { buildItem, buildLesson, buildMark, spanOf } from '../format/build-lesson.ts';
+import { checkLesson } from '../format/check.ts';
 import { lessonSchema } from '../format/lesson.ts';
 import { findSentences } from '../text/sentences.ts';
 import { contains, overlaps, textUnder, type Span } from '../text/span.ts';
@@ -37,6 +38,24 @@ describe('a passage', () => {
     const lesson = buildLesson(text, { key: [buildItem('word', spanOf(text, 'das Wort'), { margin })] });
     const passage = cutPassage(lesson, 'word')!;
     expect(textUnder(passage.text, passage.key[0]!.margin)).toBe('Dann das Wort.');
+  });
+
+  it('holds together where an item has several speakers and continues another', () => {
+    const text = 'Sie kommen, sagte Anna. Bald, sagten Anna und Bert.';
+    const named = (name: string) => ({ name, voice: 'speaker', span: spanOf(text, name) });
+    const lesson = buildLesson(text, {
+      key: [
+        buildItem('first', spanOf(text, 'Sie kommen')),
+        buildItem('rest', spanOf(text, 'Bald'), {
+          speaker: named('Anna'),
+          furtherSpeakers: [named('Bert')],
+          continues: 'first',
+        }),
+      ],
+    });
+    const passage = cutPassage(lesson, 'rest')!;
+    expect(passage.text).toBe('Bald, sagten Anna und Bert.');
+    expect(checkLesson(passage)).toEqual([]);
   });
 
   it('is none for an item that is not in the key', () => {

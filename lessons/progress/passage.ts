@@ -26,8 +26,10 @@ export function cutPassage(lesson: Lesson, item: string): Lesson | null {
       .filter(({ core }) => contains(passage, core))
       .map((other): KeyItem => {
         const cut = ({ core, margin }: Boundary): Boundary => ({ core: moved(core), margin: moved(margin) });
+        // The first part of what is continued may lie outside; by itself every part is an item like any other.
+        const { furtherSpeakers: _furtherSpeakers, continues: _continues, ...alone } = other;
         return {
-          ...other,
+          ...alone,
           ...cut(other),
           alternatives: other.alternatives.filter(({ core }) => contains(passage, core)).map(cut),
           // Links are not asked for here, and who speaks is often named sentences away.
