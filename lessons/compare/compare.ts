@@ -84,11 +84,12 @@ function tallies(
   { answers }: Answers,
   pairs: readonly Pair<Answer>[],
 ): Pick<Comparison, 'categories' | 'whole'> {
+  const earned = new Map(pairs.map((pair) => [pair.item, pair.earned]));
   const found = new Map<KeyWords, Found>();
   onItems.forEach((verdict, place) => {
     const item = items[place];
     if (item === undefined || (verdict.kind !== 'found' && verdict.kind !== 'boundary')) return;
-    const credit = verdict.kind === 'found' ? 1 : 0.75;
+    const credit = earned.get(item)?.credit ?? 0;
     found.set(item, { credit, linked: linkedShare(verdict, lesson.linkWeight ?? 0) });
   });
   const arguable = pairs
