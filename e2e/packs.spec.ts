@@ -242,6 +242,7 @@ test('removing asks, keeps the work, and what ships stays', async ({ launch }) =
   await expect(page.getByTestId('live-region')).toHaveText(
     /„medien“ ist entfernt\. Deine Arbeit ist noch da\./,
   );
+  await expect(page.locator('h1')).toBeFocused();
   expect(installed(running)).toEqual([]);
   expect(attemptNames(ownWork(running))).toEqual(work);
 

@@ -157,10 +157,10 @@ test('links a quote to speaker and cue, says unsure and why', async ({ launch })
   const reader = await Reader.openForMarking(page);
   await reader.pen(/Zitat/).click();
   await reader.drag('dass sein Land immer gemeinsam');
-  await page.getByRole('button', { name: 'Im Text zeigen, wer spricht' }).click();
+  await page.getByRole('button', { name: 'Im Text auswählen, wer spricht' }).click();
   await reader.drag('Kim Jong-un, dass sein Land'.slice(0, 11));
   await expect(reader.card()).toContainText('Kim Jong-un');
-  await page.getByRole('button', { name: 'Das Redeverb im Text zeigen' }).click();
+  await page.getByRole('button', { name: 'Das Redeverb im Text auswählen' }).click();
   await reader.drag('betonte');
   await expect(reader.card()).toContainText('betonte');
   await page.getByRole('switch', { name: 'Ich bin nicht sicher' }).focus();

@@ -25,6 +25,8 @@ export interface PacksState {
   opening: Opening;
   /** Grows whenever packs came or went: the library lists anew. */
   changes: number;
+  /** How many packs were taken away: whoever took one is led back to the top of the library. */
+  removals: number;
   /** A pack just installed, until the library has shown it. */
   arrived: string | null;
 }
@@ -32,6 +34,7 @@ export interface PacksState {
 export const packs = createStore<PacksState>(() => ({
   opening: { kind: 'none' },
   changes: 0,
+  removals: 0,
   arrived: null,
 }));
 
@@ -75,7 +78,7 @@ export function putAway(): void {
 export async function removePack(pack: string): Promise<Failure | null> {
   const answer = await api.removePack({ pack });
   if (!answer.ok) return answer.error;
-  packs.setState(({ changes }) => ({ changes: changes + 1 }));
+  packs.setState(({ changes, removals }) => ({ changes: changes + 1, removals: removals + 1 }));
   return null;
 }
 

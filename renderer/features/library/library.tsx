@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -6,7 +6,7 @@ import type { Failure } from '../../../electron/contract/errors.ts';
 import type { Output } from '../../../electron/contract/messages.ts';
 import { assertNever } from '../../../lessons/result.ts';
 import { dismissNotice, languageOf, type LessonReference } from '../../stores/app.ts';
-import { useApp, useShelf } from '../../stores/react.ts';
+import { useApp, usePacks, useShelf } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { NoticeList } from '../faults/notice-list.tsx';
 import { SelfStudy } from '../progress/self-study.tsx';
@@ -35,13 +35,16 @@ export function Library({ from, failure }: LibraryProps) {
   const { t } = useTranslation();
   const notices = useApp((state) => state.notices);
   const { shelf, lookAgain, dismiss } = useLibrary();
+  const heading = useFocusAfterRemoval(shelf);
   const listed = shelf.kind === 'found' ? shelf.notices : [];
   return (
     <div className="library-screen">
       <AppBar />
       <div className="shelf-scroller">
         <main className="shelf" aria-busy={shelf.kind === 'looking'}>
-          <h1 className="shelf-title">{t('common.library')}</h1>
+          <h1 className="shelf-title" ref={heading} tabIndex={-1}>
+            {t('common.library')}
+          </h1>
           {failure !== null && <FailureNote failure={failure} />}
           <NoticeList notices={notices} onDismiss={dismissNotice} />
           {shelf.kind === 'found' && <Welcome lessons={shelf.lessons} />}
@@ -54,6 +57,23 @@ export function Library({ from, failure }: LibraryProps) {
       </div>
     </div>
   );
+}
+
+/** The button that removed a pack is gone with it; the keyboard goes to the heading once the list is without it. */
+function useFocusAfterRemoval(shelf: ShelfProps['shelf']): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const removals = usePacks((state) => state.removals);
+  const seen = useRef(removals);
+  const latest = useRef(removals);
+  useEffect(() => {
+    latest.current = removals;
+  }, [removals]);
+  useEffect(() => {
+    if (seen.current === latest.current) return;
+    seen.current = latest.current;
+    heading.current?.focus();
+  }, [shelf]);
+  return heading;
 }
 
 interface ShelfProps {

@@ -28,7 +28,7 @@ export const opening = {
   size: 'Größe',
   signature: 'Unterschrift',
   standing: {
-    unsigned: 'Nicht unterschrieben. Von wem es stammt, lässt sich nicht nachprüfen.',
+    unsigned: 'Nicht unterschrieben. Von wem das Paket stammt, lässt sich nicht nachprüfen.',
     unsignedNow: 'Nicht unterschrieben. Bisher war dieses Paket von {{before}} unterschrieben.',
     new: 'Unterschrieben von {{name}}, mit einem Schlüssel, den Lesart hier zum ersten Mal sieht. Wem er gehört, kann Lesart nicht wissen.',
     known:
@@ -52,7 +52,7 @@ export const opening = {
     nothing: 'Die Lektionen sind dieselben.',
     workStays: 'Was du bearbeitet hast, bleibt erhalten.',
   },
-  warnings: 'Aufgefallen ist',
+  warnings: 'Hinweise',
   installing: 'Wird installiert …',
   installed: '„{{title}}“ ist installiert.',
   installedTitle: 'Das Paket ist installiert',

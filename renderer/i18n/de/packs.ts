@@ -23,7 +23,7 @@ export const packs = {
     },
     'not-a-pack-file': {
       what: 'Das ist keine Paketdatei.',
-      help: 'Paketdateien enden auf .lesart. Vielleicht war es eine andere Datei, oder der Download brach zu früh ab.',
+      help: 'Ihr Inhalt ist kein Paket, auch wenn der Name auf .lesart endet. Vielleicht war es eine andere Datei, oder der Download brach zu früh ab.',
     },
     'archive-damaged': { what: 'Die Paketdatei ist beschädigt oder unvollständig.', help: HOL_NEU },
     'stray-bytes': { what: 'In der Paketdatei steckt etwas, das nicht hineingehört.', help: NICHT_ENTPACKT },

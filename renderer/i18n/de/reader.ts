@@ -9,7 +9,7 @@ export const reader = {
   openMargin: 'Notizen',
   readFirst: 'Erst lesen',
   readFirstHow:
-    'Lies den Artikel einmal ganz, so wie du es zu Hause tun würdest. Die Stifte warten, bis du das Ganze kennst.',
+    'Lies den Artikel einmal ganz, so wie du jeden Artikel lesen würdest. Die Stifte warten, bis du das Ganze kennst.',
   goals: 'Darum geht es',
   yourMarks: 'Deine Markierungen',
   noMarks:
@@ -27,10 +27,10 @@ export const reader = {
   endLater: 'Ende ein Wort später',
   speaker: 'Wer spricht',
   cue: 'Redeverb',
-  chooseShort: 'Im Text zeigen',
+  chooseShort: 'Im Text auswählen',
   chooseOtherShort: 'Anders wählen',
   choosing: 'Abbrechen',
-  choose: { speaker: 'Im Text zeigen, wer spricht', cue: 'Das Redeverb im Text zeigen' },
+  choose: { speaker: 'Im Text auswählen, wer spricht', cue: 'Das Redeverb im Text auswählen' },
   chooseOther: { speaker: 'Andere Person wählen', cue: 'Anderes Redeverb wählen' },
   unlink: { speaker: 'Person entfernen', cue: 'Redeverb entfernen' },
   choosingHow: {

@@ -35,7 +35,7 @@ export const versions = {
   },
   yourReason: 'Deine Begründung: {{why}}',
   placeHere: 'Hierher setzen, {{line}}:',
-  choose: 'Im Text zeigen',
+  choose: 'Im Text auswählen',
   chooseFor: 'Im Text einen neuen Platz zeigen für: {{words}}',
   cancel: 'Abbrechen',
   choosingHow:

@@ -38,7 +38,7 @@ export const voices = {
     indirect: 'wiedergegeben',
   },
   sources: 'Arten von Quellen',
-  sourcesMine_one: 'Du hast {{count}} Quelle markiert. Welche Arten es sind, sagt der Vergleich.',
+  sourcesMine_one: 'Du hast {{count}} Quelle markiert. Welcher Art sie ist, sagt der Vergleich.',
   sourcesMine_other: 'Du hast {{count}} Quellen markiert. Welche Arten es sind, sagt der Vergleich.',
   sourcesNone: 'Keine Quelle.',
 };

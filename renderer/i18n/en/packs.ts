@@ -26,7 +26,7 @@ const refusals = {
   },
   'not-a-pack-file': {
     what: 'This is not a pack file.',
-    help: 'Pack files end in .lesart. Perhaps another file was chosen, or the download stopped too early.',
+    help: 'What is in it is no pack, even if the name ends in .lesart. Perhaps another file was chosen, or the download stopped too early.',
   },
   'archive-damaged': { what: 'The pack file is damaged or incomplete.', help: FETCH_AGAIN },
   'stray-bytes': {
