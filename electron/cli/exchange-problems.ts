@@ -1,4 +1,6 @@
 import type { ExchangeProblem, ExchangeProblemCode } from '../../lessons/exchange/exchange-format.ts';
+import type { ContentProblem } from '../services/library/problems.ts';
+import { reasonInWords } from './reasons.ts';
 import { CannotDo } from './terminal.ts';
 
 /** Why a file can't be imported, in words that finish the sentence "... can't be imported: ". */
@@ -50,3 +52,9 @@ const REASONS: Readonly<Record<ExchangeProblemCode, string>> = {
 export function cannotImport({ file, code, where }: ExchangeProblem): CannotDo {
   return new CannotDo(`${file} can't be imported: ${REASONS[code]}${where === '' ? '' : ` (${where})`}`);
 }
+
+/** No pack can be made at `folder`, as Lesart could not open it again. */
+export const cannotMake = (folder: string, { file, reason, path }: ContentProblem): CannotDo =>
+  new CannotDo(
+    `${folder} can't be made: of its ${file}, Lesart would say: ${reasonInWords(reason, path)}. Import less at a time`,
+  );

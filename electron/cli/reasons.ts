@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unreadable: 'the system does not let it be read',
   'not-a-file': 'it is not an ordinary file',
   'too-large': 'it is too large',
+  'pack-too-large': 'all its files together are too large',
   'not-utf8': 'it is not UTF-8 text',
   'not-json': 'it is not JSON',
   'too-deep': 'its arrays and objects lie too deep in one another',

@@ -58,11 +58,14 @@ export type Speaker = z.infer<typeof speakerSchema>;
 export type Strength = KeyItem['strength'];
 export type Boundary = z.infer<typeof boundarySchema>;
 
+/** Items a key may have. Those with their explanations in two languages come to an end at about 1,200, by their values. */
+export const MOST_ITEMS = 2500;
+
 /** `key.json`: the answer key, apart from the lesson so that a lesson can be handed out without it. */
 export const keyFileSchema = z.strictObject({
   format: z.literal('lesart-key'),
   formatVersion: z.literal(1),
-  items: z.array(keyItemSchema).max(5000),
+  items: z.array(keyItemSchema).max(MOST_ITEMS),
 });
 
 export type KeyFile = z.infer<typeof keyFileSchema>;

@@ -206,6 +206,19 @@ describe('lesart import', { timeout: 120_000 }, () => {
     expect(desk.leftovers()).toEqual([]);
   });
 
+  it('makes no pack that could not be opened: of 2,600 labels', async () => {
+    using desk = new Desk();
+    const labels = Array.from(
+      { length: 2600 },
+      (_, at) => `T${String(at + 1)}\tFrame ${String(at * 4)} ${String(at * 4 + 3)}\tBus`,
+    );
+    desk.write('many.txt', 'Bus '.repeat(2600));
+    desk.write('many.ann', `${labels.join('\n')}\n`);
+    const message = await desk.refusal('import', '--from', 'brat', 'many.txt', 'many.ann', '--out', 'new');
+    expect(message).toMatch(/^new can't be made: .*many\/key\.json.*more values than/);
+    expect(existsSync(join(desk.root, 'new'))).toBe(false);
+  });
+
   it('tells the shell that it could not', async () => {
     using desk = new Desk();
     const ran = await desk.run('import', '--from', 'txt', 'none.txt', '--out', 'new');

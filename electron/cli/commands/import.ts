@@ -15,7 +15,7 @@ import {
   type ImportFormat,
 } from '../../services/import/import-lessons.ts';
 import { packOfDrafts } from '../../services/import/pack-of-drafts.ts';
-import { cannotImport } from '../exchange-problems.ts';
+import { cannotImport, cannotMake } from '../exchange-problems.ts';
 import { lossesInWords } from '../losses.ts';
 import { readSourceFiles } from '../source-files.ts';
 import { CannotDo, EXIT, print, printJson } from '../terminal.ts';
@@ -75,7 +75,9 @@ Examples:
       if (drafts.length === 0)
         throw new CannotDo(`${typed.join(', ')} can't be imported: there is no text in it`);
       const folder = resolve(options.out);
-      const { pack, files: written } = packOfDrafts(basename(folder), drafts);
+      const made = packOfDrafts(basename(folder), drafts);
+      if (!made.ok) throw cannotMake(options.out, made.error);
+      const { pack, files: written } = made.value;
       const placed = await writeNewFolder(folder, written);
       if (!placed.ok) throw cannotWrite(options.out, placed.error);
       const result = shown(folder, pack, drafts, losses);

@@ -2,7 +2,7 @@
 export interface JsonBounds {
   /** Arrays and objects within one another. */
   depth: number;
-  /** Values of every kind, keys not counted; an array or object counts twice, as it costs more. */
+  /** Values of every kind, keys not counted; an empty array or object counts twice. */
   values: number;
   /** Members of any one array or object. */
   members: number;

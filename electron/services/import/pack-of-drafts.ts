@@ -1,11 +1,23 @@
 import type { LessonDraft } from '../../../lessons/exchange/lesson-in-text/lesson-of-text.ts';
 import { slugOf, Slugs } from '../../../lessons/exchange/lesson-in-text/slugs.ts';
 import { UNWRITTEN } from '../../../lessons/format/localized.ts';
-import type { PackFile } from '../../../lessons/format/pack.ts';
+import { packFormat, type PackFile } from '../../../lessons/format/pack.ts';
+import { readSaved } from '../../../lessons/format/saved.ts';
+import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import { decodeJson } from '../files/read-file.ts';
+import { contentBounds } from '../library/content-limits.ts';
+import { firstIssue, type ContentProblem } from '../library/problems.ts';
+import { limitOf } from '../pack-files/known-files.ts';
+import { archiveLimits } from '../pack-files/limits.ts';
+
+interface File {
+  path: string;
+  bytes: Uint8Array;
+}
 
 /**
  * The files of a pack of imported lessons, by their paths in its folder. What only a person can say, such as who made
- * the pack, is left unwritten.
+ * the pack, is left unwritten. Fails with the first file that Lesart could not open again: source files may hold more than a pack can.
  *
  * @param name the pack's id, where it can be one
  * @param drafts at least one; lessons of equal ids get numbers
@@ -13,7 +25,7 @@ import type { PackFile } from '../../../lessons/format/pack.ts';
 export function packOfDrafts(
   name: string,
   drafts: readonly LessonDraft[],
-): { pack: PackFile; files: { path: string; bytes: Uint8Array }[] } {
+): Result<{ pack: PackFile; files: File[] }, ContentProblem> {
   const slugs = new Slugs();
   const lessons = drafts.map(({ lesson, key, text }) => ({
     lesson: { ...lesson, id: slugs.make(lesson.id, 'lesson') },
@@ -47,7 +59,21 @@ export function packOfDrafts(
       { path: `${lesson.id}/article.txt`, bytes: utf8(text) },
     ]),
   ];
-  return { pack, files };
+  const problem = beyondAPack(pack, files);
+  return problem === null ? succeed({ pack, files }) : fail(problem);
+}
+
+/** What would keep these files from being opened as a pack. */
+function beyondAPack(pack: PackFile, files: readonly File[]): ContentProblem | null {
+  const saved = readSaved(packFormat, pack);
+  if (!saved.ok) return { file: 'pack.json', ...firstIssue(saved.error) };
+  for (const { path, bytes } of files) {
+    if (bytes.length > (limitOf(path) ?? 0)) return { file: path, reason: 'too-large', path: '' };
+    const json = path.endsWith('.json') ? decodeJson(bytes, contentBounds) : succeed(null);
+    if (!json.ok) return { file: path, reason: json.error.code, path: '' };
+  }
+  const contents = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return contents > archiveLimits.contents ? { file: 'pack.json', reason: 'pack-too-large', path: '' } : null;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

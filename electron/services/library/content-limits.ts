@@ -1,3 +1,4 @@
+import { MOST_ITEMS } from '../../../lessons/format/key.ts';
 import { SEALED_LIMIT } from '../../../lessons/format/sealed-key.ts';
 import type { JsonBounds } from '../files/json-bounds.ts';
 
@@ -14,7 +15,8 @@ export const contentLimits = {
 } as const;
 
 /**
- * How many values the JSON of a pack may hold: a key of 25 items has 1,700. Each costs far more memory than its two bytes
- * in the file, and a schema names every single one that is wrong before it answers: 40,000 take it half a second.
+ * How many values the JSON of a pack may hold: a key item in two languages has 32, so that some 1,200 items come to 40,000.
+ * Each costs far more memory than its two bytes in the file, and a schema names every single one that is wrong before it
+ * answers: 40,000 take it half a second.
  */
-export const contentBounds: JsonBounds = { depth: 32, values: 40_000, members: 2500 };
+export const contentBounds: JsonBounds = { depth: 32, values: 40_000, members: MOST_ITEMS };

@@ -4,9 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 import { checkPack } from '../../../lessons/check/check-pack.ts';
 import { jsonSchemas } from '../../../lessons/format/json-schema.ts';
+import { MOST_ITEMS } from '../../../lessons/format/key.ts';
+import { COVER_LIMIT } from '../../../lessons/format/pack.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
 import { Workplace } from '../build-workplace.ts';
+import { beyondBounds } from '../files/json-bounds.ts';
 import { readPackFolder } from '../library/pack-folder.ts';
+import { contentBounds, contentLimits } from '../library/content-limits.ts';
+import { archiveLimits, SIGNATURE_LIMIT } from '../pack-files/limits.ts';
 import { inspectPack } from '../pack-files/installed-packs.ts';
 import { buildPackFile } from './build-pack.ts';
 import { hashesOf, hashOfPack, readPackContents } from './pack-contents.ts';
@@ -81,6 +86,64 @@ describe('docs/pack-format.md', () => {
       expect([...names].filter((field) => !new RegExp(`[\`"]${field}[\`"]`).test(page))).toEqual([]);
     },
   );
+});
+
+describe('the limits in docs/pack-format.md', () => {
+  const rows = new Map(
+    [...page.matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(([, what = '', most = '']) => [what, most]),
+  );
+  const number = (value: number): string => value.toLocaleString('en');
+  const size = (bytes: number): string => {
+    const kibibytes = bytes / 1024;
+    return kibibytes < 1024 ? `${number(kibibytes)} KiB` : `${number(kibibytes / 1024)} MiB`;
+  };
+
+  it.each([
+    [
+      'a pack file',
+      `${size(archiveLimits.file)}, ${number(archiveLimits.entries)} entries, ${number(archiveLimits.ratio)} bytes unpacked for each packed`,
+    ],
+    ['all files of a pack, unpacked', size(archiveLimits.contents)],
+    ['`pack.json`', `${size(contentLimits['pack.json'])}, 500 lessons`],
+    ['`lesson.json`', size(contentLimits['lesson.json'])],
+    ['`article.txt`', `${size(contentLimits['article.txt'])}, 2,000,000 code units`],
+    ['`key.json`', `${size(contentLimits['key.json'])}, ${number(MOST_ITEMS)} items`],
+    ['`signature.json`', size(SIGNATURE_LIMIT)],
+    ['the cover', size(COVER_LIMIT)],
+    [
+      'JSON',
+      `${number(contentBounds.depth)} levels deep, ${number(contentBounds.values)} values a file, ` +
+        `${number(contentBounds.members)} in one array or object, no key \`__proto__\``,
+    ],
+  ])('are those of the code: %s', (what, most) => {
+    expect(rows.get(what)).toBe(most);
+  });
+
+  it('say how many items in two languages come to that many values', () => {
+    const file = new URL(
+      '../../../lessons/packs/wostotschny/gipfel-in-wostotschny/key.json',
+      import.meta.url,
+    );
+    const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: unknown[] };
+    const keyOf = (count: number) => {
+      const many = Array.from({ length: count }, (_, place) => items[place % items.length]);
+      return beyondBounds(
+        JSON.stringify({ format: 'lesart-key', formatVersion: 1, items: many }),
+        contentBounds,
+      );
+    };
+    expect(page).toContain('about 1,200 items in two languages');
+    expect(keyOf(1200)).toBe(null);
+    expect(keyOf(1300)).toBe('too-many-values');
+  });
+
+  it('are those of the schemas', () => {
+    expect(jsonSchemas()['key.schema.json']).toMatchObject({
+      properties: { items: { maxItems: MOST_ITEMS } },
+    });
+    expect(contentBounds.members).toBe(MOST_ITEMS);
+    expect(jsonSchemas()['pack.schema.json']).toMatchObject({ properties: { lessons: { maxItems: 500 } } });
+  });
 });
 
 /** Every property that a JSON Schema knows, at any depth. */

@@ -1,4 +1,4 @@
-import { keyItemSchema, type Boundary, type KeyItem } from '../../format/key.ts';
+import { keyItemSchema, MOST_ITEMS, type Boundary, type KeyItem } from '../../format/key.ts';
 import { languageTagSchema, UNWRITTEN } from '../../format/localized.ts';
 import { byReadingOrder, type Span } from '../../text/span.ts';
 import type { Annotation } from '../annotated-text.ts';
@@ -11,9 +11,6 @@ import { Slugs } from './slugs.ts';
 import { hullOf } from './spans.ts';
 import type { explanationTexts } from './words.ts';
 import { feature, furtherPart, numbered } from './words.ts';
-
-/** As many as a key can have. */
-const MOST_ITEMS = 5000;
 
 /** Free remarks of other tools; they become what is said of the item. */
 const remarks = ['AnnotatorNotes', 'note', 'comment'];
