@@ -146,7 +146,9 @@ function Links({ mark, open }: { mark: Mark; open: boolean }) {
         {open && (
           <Button
             className="plain"
-            aria-label={t(span === null ? `reader.choose.${kind}` : `reader.chooseOther.${kind}`)}
+            {...(choosing
+              ? {}
+              : { 'aria-label': t(span === null ? `reader.choose.${kind}` : `reader.chooseOther.${kind}`) })}
             onPress={() => {
               desk.setState({ purpose: choosing ? { kind: 'mark' } : { kind, mark: mark.id }, draft: null });
               article?.focus();

@@ -28,10 +28,10 @@ export const reader = {
   speaker: 'Wer spricht',
   cue: 'Redeverb',
   chooseShort: 'Im Text auswählen',
-  chooseOtherShort: 'Anders wählen',
+  chooseOtherShort: 'Ändern',
   choosing: 'Abbrechen',
   choose: { speaker: 'Im Text auswählen, wer spricht', cue: 'Das Redeverb im Text auswählen' },
-  chooseOther: { speaker: 'Andere Person wählen', cue: 'Anderes Redeverb wählen' },
+  chooseOther: { speaker: 'Ändern, wer spricht', cue: 'Redeverb ändern' },
   unlink: { speaker: 'Person entfernen', cue: 'Redeverb entfernen' },
   choosingHow: {
     speaker:

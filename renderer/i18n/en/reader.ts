@@ -28,10 +28,10 @@ export const reader = {
   speaker: 'Who speaks',
   cue: 'Reporting verb',
   chooseShort: 'Choose in the text',
-  chooseOtherShort: 'Choose another',
+  chooseOtherShort: 'Change',
   choosing: 'Cancel',
   choose: { speaker: 'Choose who speaks in the text', cue: 'Choose the reporting verb in the text' },
-  chooseOther: { speaker: 'Choose another speaker', cue: 'Choose another reporting verb' },
+  chooseOther: { speaker: 'Change who speaks', cue: 'Change the reporting verb' },
   unlink: { speaker: 'Remove the speaker', cue: 'Remove the reporting verb' },
   choosingHow: {
     speaker: 'Now drag over the name of the person in the article, or select it and press space.',
