@@ -6,13 +6,21 @@ import type { Mark } from './mark.ts';
 /** Why a change to the marks was not made. */
 export type ChangeRefusal = 'marks-frozen' | 'already-marked' | 'mark-unknown' | 'nothing-changed';
 
+/** Whether the change places what an open case waited for. */
+type Placing = Pick<Extract<Edit, { kind: 'add' }>, 'placed'>;
+
 /** Marks can be changed while marking and checking; reading comes before, and the reveal freezes them. */
 export const marksAreOpen = (stage: Stage): boolean => stage.step === 'mark' || stage.step === 'check';
 
 /** Adds a mark. Refused where the same words are marked in the same category already. */
-export function addMark(attempt: Attempt, mark: Mark, at: string): Result<Attempt, ChangeRefusal> {
+export function addMark(
+  attempt: Attempt,
+  mark: Mark,
+  at: string,
+  placing: Placing = {},
+): Result<Attempt, ChangeRefusal> {
   const twin = marksOf(attempt.history).some((other) => samePlace(other, mark));
-  return twin ? fail('already-marked') : applyEdit(attempt, { kind: 'add', mark }, at);
+  return twin ? fail('already-marked') : applyEdit(attempt, { kind: 'add', mark, ...placing }, at);
 }
 
 export function removeMark(attempt: Attempt, id: string, at: string): Result<Attempt, ChangeRefusal> {
@@ -26,6 +34,7 @@ export function changeMark(
   id: string,
   change: Partial<Omit<Mark, 'id'>>,
   at: string,
+  placing: Placing = {},
 ): Result<Attempt, ChangeRefusal> {
   const marks = marksOf(attempt.history);
   const before = marks.find((candidate) => candidate.id === id);
@@ -33,7 +42,7 @@ export function changeMark(
   const after: Mark = { ...before, ...change };
   if (JSON.stringify(after) === JSON.stringify(before)) return fail('nothing-changed');
   if (marks.some((other) => other.id !== id && samePlace(other, after))) return fail('already-marked');
-  return applyEdit(attempt, { kind: 'change', before, after }, at);
+  return applyEdit(attempt, { kind: 'change', before, after, ...placing }, at);
 }
 
 export const undoMark = (attempt: Attempt, at: string): Result<Attempt, ChangeRefusal> =>

@@ -2,11 +2,17 @@ import * as z from 'zod';
 
 import { byPlace, markSchema, type Mark } from './mark.ts';
 
+/**
+ * Set where an edit gives words that an open case waited for a place by hand. While it is in force the case is settled,
+ * also when the learner then deletes what was placed. Never carried on: what is lost in a newer text is a case of its own.
+ */
+const placed = z.literal(true).optional();
+
 /** One change to the marks; carries what is needed to take it back. */
 export const editSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('add'), mark: markSchema }),
+  z.strictObject({ kind: z.literal('add'), mark: markSchema, placed }),
   z.strictObject({ kind: z.literal('remove'), mark: markSchema }),
-  z.strictObject({ kind: z.literal('change'), before: markSchema, after: markSchema }),
+  z.strictObject({ kind: z.literal('change'), before: markSchema, after: markSchema, placed }),
 ]);
 
 export type Edit = z.infer<typeof editSchema>;
@@ -29,7 +35,7 @@ const known = new WeakMap<History, readonly Mark[]>();
 /** Adds an edit in force; edits that had been undone are given up, as everywhere. */
 export function edit(history: History, change: Edit): History {
   const after = {
-    edits: [...history.edits.slice(0, history.position), change],
+    edits: [...editsInForce(history), change],
     position: history.position + 1,
   };
   const before = known.get(history);
@@ -46,6 +52,9 @@ export const undo = (history: History): History =>
 export const redo = (history: History): History =>
   canRedo(history) ? { ...history, position: history.position + 1 } : history;
 
+/** The edits that count, the first first. */
+export const editsInForce = ({ edits, position }: History): Edit[] => edits.slice(0, position);
+
 /** The marks in force, in reading order. */
 export function marksOf(history: History): Mark[] {
   const marks = known.get(history) ?? addUp(history);
@@ -55,7 +64,7 @@ export function marksOf(history: History): Mark[] {
 
 function addUp(history: History): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const change of history.edits.slice(0, history.position)) {
+  for (const change of editsInForce(history)) {
     if (change.kind === 'remove') marks.delete(change.mark.id);
     else if (change.kind === 'add') marks.set(change.mark.id, change.mark);
     else marks.set(change.after.id, change.after);

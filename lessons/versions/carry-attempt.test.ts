@@ -145,6 +145,61 @@ describe('an open case', () => {
     expect(openCases(must(redoMark(undone, LATER)))).toEqual([]);
   });
 
+  it('does not come back when what was placed is deleted, but when the placing is undone', () => {
+    const [open] = openCases(carried());
+    if (open === undefined) throw new Error('no open case');
+    const placed = must(placeCase(carried(), open, spanOf(fresh, 'Nachtrag'), LATER));
+    const deleted = must(removeMark(placed, 'gone', LATER));
+    expect(openCases(deleted)).toEqual([]);
+    expect(readSaved(attemptFormat, JSON.parse(JSON.stringify(deleted)))).toEqual({
+      ok: true,
+      value: deleted,
+    });
+    const undone = must(undoMark(must(undoMark(deleted, LATER)), LATER));
+    expect(openCases(undone)).toEqual([open]);
+    expect(openCases(carryAttempt(deleted, fresh, { ...to, text: `Vorweg. ${fresh}` }))).toEqual([]);
+  });
+
+  it('of a link does not come back when the placed link is taken off again', () => {
+    const quote = markOn('q', 'er bleibe im Amt', { category: 'quote', speaker: spanOf(old, 'Kritiker') });
+    const attempt = carry(withMarks(quote));
+    const [open] = openCases(attempt);
+    if (open === undefined) throw new Error('no open case');
+    const placed = must(placeCase(attempt, open, spanOf(fresh, 'Minister'), LATER));
+    expect(openCases(placed)).toEqual([]);
+    expect(openCases(must(undoMark(placed, LATER)))).toEqual([open]);
+    expect(openCases(must(changeMark(placed, 'q', { speaker: null }, LATER)))).toEqual([]);
+  });
+
+  it('is listed once, by its newest words, when what was placed is lost again', () => {
+    const [open] = openCases(carried());
+    if (open === undefined) throw new Error('no open case');
+    const placed = must(placeCase(carried(), open, spanOf(fresh, 'Nachtrag folgt'), LATER));
+    const third = carryAttempt(placed, fresh, { ...to, text: fresh.replace(' Nachtrag folgt.', '') });
+    expect(third.carried?.open).toMatchObject([{ quotation: { words: 'Nachtrag folgt' } }]);
+    expect(openCases(third)).toEqual(third.carried?.open);
+    // Files from before this was so hold both.
+    const both = {
+      ...third,
+      carried: third.carried && { ...third.carried, open: [open, ...openCases(third)] },
+    };
+    expect(openCases(both)).toEqual(openCases(third));
+  });
+
+  it('that is settled is not carried on; the link of a mark that waits itself is', () => {
+    const lost = markOn('gone', 'eine Farce', { speaker: spanOf(old, 'Kritiker') });
+    const attempt = carry(withMarks(lost, markOn('too', 'Kritiker nannten')));
+    const too = openCases(attempt).find(({ mark }) => mark.id === 'too');
+    if (too === undefined) throw new Error('no open case');
+    const placed = must(placeCase(attempt, too, spanOf(fresh, 'mutige'), LATER));
+    const third = carryAttempt(placed, fresh, { ...to, text: `Vorweg. ${fresh}` });
+    expect(third.carried?.open).toMatchObject([
+      { part: 'mark', mark: { id: 'gone' } },
+      { part: 'speaker', mark: { id: 'gone' }, quotation: { words: 'Kritiker' } },
+    ]);
+    expect(openCases(third)).toHaveLength(1);
+  });
+
   it('stays when the note is put away, and goes when it is let go', () => {
     const away = must(dismissNews(carried(), LATER));
     expect(hasNews(away)).toBe(true);

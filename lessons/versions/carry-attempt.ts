@@ -4,6 +4,7 @@ import { emptyHistory, marksOf, type Edit, type History } from '../marks/history
 import type { Mark } from '../marks/mark.ts';
 import { Anchorer } from '../text/anchoring/anchorer.ts';
 import { textUnder, type Span } from '../text/span.ts';
+import { unsettledCases } from './open-cases.ts';
 import { quote, questionOf } from './quotation.ts';
 
 /** What an attempt is carried to. */
@@ -42,9 +43,10 @@ export function carryAttempt(attempt: Attempt, article: string, to: NewText): At
       ...(earlier?.seen === false ? earlier.moved : []),
       ...inForce.flatMap((mark) => marks.moved(mark)),
     ],
-    // What an earlier correction left open is still open; its places were in a text that is gone.
+    // What an earlier correction left open is still open; its places were in a text that is gone. What was settled since
+    // is not: where its words are lost again, that is a new case.
     open: [
-      ...(earlier?.open ?? []).map((open) => ({ ...marks.homeless(open), candidates: [] })),
+      ...unsettledCases(attempt).map((open) => ({ ...marks.homeless(open), candidates: [] })),
       ...inForce.flatMap((mark) => marks.open(mark)),
     ],
   };
