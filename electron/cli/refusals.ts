@@ -1,4 +1,5 @@
-import type { PackRefusal, PackRefusalCode } from '../contract/packs.ts';
+import type { Failure } from '../contract/errors.ts';
+import { packRefusalSchema, type PackRefusal, type PackRefusalCode } from '../contract/packs.ts';
 import { reasonInWords } from './reasons.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -43,3 +44,7 @@ const REFUSALS: Readonly<Record<PackRefusalCode, (params: Params) => string>> = 
 };
 
 export const refusalInWords = ({ code, params }: PackRefusal): string => REFUSALS[code](params);
+
+/** Whether it is the pack that is not opened, and not the computer that could not. */
+export const isRefusal = (error: PackRefusal | Failure): error is PackRefusal =>
+  packRefusalSchema.safeParse(error).success;

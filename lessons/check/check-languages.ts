@@ -6,7 +6,7 @@ import type { PackFile } from '../format/pack.ts';
 import type { Finding, Report } from './finding.ts';
 
 /** A text in several languages and where it stands in its file. */
-type Placed = readonly [path: string, texts: Localized];
+export type Placed = readonly [path: string, texts: Localized];
 
 /** @param languages that the pack promises: every text is in all of them, and in no other */
 export function checkLanguages(
@@ -68,7 +68,7 @@ export const localizedInKey = ({ items }: KeyFile): Placed[] =>
     ),
   );
 
-export const localizedInLesson = (lesson: LessonFile): Placed[] => [
+export const localizedInLesson = (lesson: Omit<LessonFile, 'format' | 'formatVersion'>): Placed[] => [
   ['title', lesson.title],
   ['summary', lesson.summary],
   ['rights.notice', lesson.rights.notice],

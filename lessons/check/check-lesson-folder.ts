@@ -8,6 +8,7 @@ import { checkAnchors } from './check-anchors.ts';
 import { checkLanguages, checkLetters, localizedInKey, localizedInLesson } from './check-languages.ts';
 import { checkUse } from './check-use.ts';
 import { findingsIn, type Finding } from './finding.ts';
+import { hiddenInLesson } from './hidden-characters.ts';
 import type { LessonSource } from './pack-source.ts';
 import { readChecked } from './read-checked.ts';
 import { wordsAt } from './words-at.ts';
@@ -30,6 +31,9 @@ export function checkLessonFolder(source: LessonSource, languages: readonly stri
     ...(key?.value ? checkLanguages(reportKey, localizedInKey(key.value), languages) : []),
   ];
   if (file.value === null) return findings;
+  findings.push(
+    ...hiddenInLesson(file.value).map((path) => reportLesson('advice', 'hidden-characters', { path })),
+  );
   const { format: _format, formatVersion: _version, ...rest } = file.value;
   if (rest.id !== folder) findings.push(reportLesson('error', 'id-not-the-folder', { path: 'id', folder }));
   if (source.sealedKey !== null && !rest.modes.includes('exam'))

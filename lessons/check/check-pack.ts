@@ -2,6 +2,7 @@ import { COVER_LIMIT, packFormat, type PackFile } from '../format/pack.ts';
 import { checkLessonFolder } from './check-lesson-folder.ts';
 import { checkLanguages, localizedInPack } from './check-languages.ts';
 import { findingsIn, type Finding } from './finding.ts';
+import { hiddenInPack } from './hidden-characters.ts';
 import type { PackSource } from './pack-source.ts';
 import { readChecked } from './read-checked.ts';
 
@@ -17,6 +18,9 @@ export function checkPack(source: PackSource): Finding[] {
     ...findings,
     ...(pack === null ? [] : checkPackFile(pack, source)),
     ...(pack === null ? [] : checkLanguages(report, localizedInPack(pack), languages)),
+    ...(pack === null
+      ? []
+      : hiddenInPack(pack).map((path) => report('advice', 'hidden-characters', { path }))),
     ...source.lessons.flatMap((lesson) => checkLessonFolder(lesson, languages)),
     ...source.unlistedLessons.map((folder) =>
       findingsIn(`${folder}/lesson.json`)('advice', 'lesson-not-listed', { folder }),

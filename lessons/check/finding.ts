@@ -17,6 +17,8 @@ export const findingCodes = [
   'seal-of-another-text',
   'sealed-without-exam',
   'signature-altered',
+  /** Lesart would refuse the pack (`refusal`, and what that has for params). */
+  'not-installable',
   /** Anchors. */
   'white-space-at-edge',
   'within-a-word',
@@ -32,6 +34,8 @@ export const findingCodes = [
   'language-missing',
   'not-written',
   'language-not-declared',
+  /** What is not seen and changes how the rest is shown. */
+  'hidden-characters',
   'letter-twice',
   'carriage-return',
   'byte-order-mark',

@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { hiddenInLesson, hiddenInPack } from '../../../lessons/check/hidden-characters.ts';
 import { compareVersions } from '../../../lessons/format/identity.ts';
-import type { Localized } from '../../../lessons/format/localized.ts';
 import type { PackFile } from '../../../lessons/format/pack.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { PackInspection, PackRefusal, PackWarning } from '../../contract/packs.ts';
 import { readLessonFolder } from '../library/lesson-folder.ts';
 import { readPackFile } from '../library/pack-folder.ts';
 import type { ContentProblem } from '../library/problems.ts';
-import { harmless, hidesCharacters, isDeviceName } from './entry-names.ts';
+import { harmless, isDeviceName } from './entry-names.ts';
 import { isCover, isPicture } from './known-files.ts';
 import { SIGNATURE_FILE } from './limits.ts';
 import type { StagedPack } from './stage.ts';
@@ -32,7 +32,7 @@ export async function checkContents(
   const lessons: PackInspection['lessons'] = [];
   const warnings: PackWarning[] = [
     ...staged.leftOut.map((entry) => ({ code: 'left-out' as const, params: { entry } })),
-    ...hiddenIn('pack.json', 'title', pack.title),
+    ...hiddenIn('pack.json', hiddenInPack(pack)),
   ];
   for (const id of pack.lessons) {
     const lesson = await readLessonFolder(join(folder, id), id);
@@ -40,7 +40,7 @@ export async function checkContents(
     const { language, title, level, minutes, modes } = lesson.value.lesson;
     const keyItems = lesson.value.sealedKey === null ? lesson.value.lesson.key.length : null;
     lessons.push({ id, language, title, level, minutes, modes, keyItems });
-    warnings.push(...hiddenIn(`${id}/lesson.json`, 'title', title));
+    warnings.push(...hiddenIn(`${id}/lesson.json`, hiddenInLesson(lesson.value.lesson)));
   }
   return succeed({
     pack,
@@ -91,10 +91,5 @@ function invalid({ file, reason, path }: ContentProblem, lesson?: string): PackR
   return { code: 'content-invalid', params: { entry: where, reason, path: harmless(path) } };
 }
 
-const hiddenIn = (file: string, path: string, texts: Localized): PackWarning[] =>
-  Object.entries(texts)
-    .filter(([, text]) => hidesCharacters(text))
-    .map(([language]) => ({
-      code: 'hidden-characters',
-      params: { entry: file, path: `${path}.${language}` },
-    }));
+const hiddenIn = (file: string, paths: readonly string[]): PackWarning[] =>
+  paths.map((path) => ({ code: 'hidden-characters', params: { entry: file, path } }));

@@ -16,10 +16,6 @@ export function harmless(name: string): string {
   return `${shown.slice(0, LONGEST_SHOWN - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
-/** Whether a text holds characters that are not seen but change how the rest is shown; line breaks are none. */
-export const hidesCharacters = (text: string): boolean =>
-  /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|(?![\n\r\t])\p{Cc}/u.test(text);
-
 /** Whether Windows takes this name of a file or folder for a device. */
 export const isDeviceName = (name: string): boolean =>
   DEVICE.test((name.split('.')[0] ?? '').replace(/ +$/, ''));

@@ -5,14 +5,12 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 
 import type { PackFile } from '../../../../lessons/format/pack.ts';
-import type { Failure } from '../../../contract/errors.ts';
-import { packRefusalSchema, type PackRefusal } from '../../../contract/packs.ts';
 import { inspectPack } from '../../../services/pack-files/installed-packs.ts';
 import { buildPackFile } from '../../../services/pack-format/build-pack.ts';
 import { hashesOf, hashOfPack, readPackContents } from '../../../services/pack-format/pack-contents.ts';
 import { sha256 } from '../../../services/hashes.ts';
 import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../../packs.ts';
-import { refusalInWords } from '../../refusals.ts';
+import { isRefusal, refusalInWords } from '../../refusals.ts';
 import { CannotDo, cannotRead, print, printJson, write } from '../../terminal.ts';
 
 interface Options {
@@ -74,6 +72,3 @@ async function checkInstallable(bytes: Uint8Array, pack: PackFile, typed: string
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const isRefusal = (error: PackRefusal | Failure): error is PackRefusal =>
-  packRefusalSchema.safeParse(error).success;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -87,7 +87,7 @@ describe('lesart pack check', { timeout: 120_000 }, () => {
     expect(words.out).toMatch(
       /advice: gipfel-in-wostotschny\/key\.json items\[0\]\.core: the span ends with punctuation/,
     );
-    expect(words.out).toMatch(/\d+ errors, \d+ of advice\n$/);
+    expect(words.out).toMatch(/\d+ errors, \d+ pieces? of advice\n$/);
   });
 
   it('can not look at what is not there or no pack file', async () => {
@@ -99,6 +99,54 @@ describe('lesart pack check', { timeout: 120_000 }, () => {
       expect(ran.problems).toContain(`${typed} can't be used`);
     }
     rmSync(join(place.root, 'x.lesart'));
+    mkdirSync(join(place.root, 'empty'));
+    for (const typed of ['empty', '/dev/null']) {
+      const ran = await runTerminal(['pack', 'check', typed], { folder: place.root });
+      expect([ran.code, ran.out]).toEqual([2, '']);
+      expect(ran.problems).toContain('there is no pack.json in it');
+    }
+  });
+
+  it('finds what would keep the pack from being installed, and what is hidden in it', async () => {
+    using place = new Workplace();
+    const pack = join(place.root, 'mine');
+    cpSync(shipped, pack, { recursive: true });
+    const refused = async () =>
+      (await check('mine', place.root)).printed.findings.filter(({ code }) => code === 'not-installable');
+    edit(join(pack, 'pack.json'), (content) => {
+      content['id'] = 'con';
+      content['authors'] = ['Ada\u202eecalevoL'];
+      content['title'] = { de: 'Aus\u009b Wostotschny', en: 'From Wostotschny' };
+      content['summary'] = { de: 'Ein\u200bGipfel.', en: 'A summit.' };
+    });
+    edit(join(pack, lesson, 'lesson.json'), ({ voices }) => {
+      const [first] = voices as { name: string }[];
+      if (first !== undefined) first.name += '\u2066';
+    });
+    const { findings } = (await check('mine', place.root)).printed;
+    expect(findings.filter(({ code }) => code === 'hidden-characters').map(({ path }) => path)).toEqual([
+      'title.de',
+      'summary.de',
+      'authors[0]',
+      'voices[0].name',
+    ]);
+    expect(findings[0]).toMatchObject({
+      severity: 'error',
+      code: 'not-installable',
+      file: 'pack.json',
+      params: { refusal: 'name-reserved' },
+    });
+    edit(join(pack, 'pack.json'), (content) => {
+      content['id'] = 'mine';
+      content['requires'] = '99.0.0';
+    });
+    expect(await refused()).toMatchObject([{ params: { refusal: 'needs-newer-app', required: '99.0.0' } }]);
+    edit(join(pack, 'pack.json'), (content) => {
+      content['requires'] = '0.1.0';
+    });
+    renameSync(join(pack, lesson, 'article.txt'), join(place.root, 'article.txt'));
+    symlinkSync(join(place.root, 'article.txt'), join(pack, lesson, 'article.txt'));
+    expect(await refused()).toMatchObject([{ file: `${lesson}/article.txt`, params: { refusal: 'link' } }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Finding, FindingCode } from '../../../../lessons/check/finding.ts';
+import { packRefusalSchema } from '../../../contract/packs.ts';
 import { reasonInWords } from '../../reasons.ts';
+import { refusalInWords } from '../../refusals.ts';
 
 /** What is wrong, and what helps. */
 export interface FindingWords {
@@ -56,6 +58,20 @@ const WORDS: Readonly<Record<FindingCode, (params: Params) => FindingWords>> = {
   'signature-altered': () => ({
     what: 'this is not what was signed',
     cure: 'sign the pack anew: lesart pack sign; or take signature.json away',
+  }),
+  'not-installable': ({ refusal = '', ...params }) => {
+    const refused = packRefusalSchema.safeParse({ code: refusal, params });
+    return {
+      what: `Lesart does not open this pack: ${refused.success ? refusalInWords(refused.data) : refusal}`,
+      cure:
+        refusal === 'needs-newer-app'
+          ? 'make "requires" the oldest version that can use it; this check goes by its own version'
+          : `change it, or nobody can install the pack; ${SEE}`,
+    };
+  },
+  'hidden-characters': () => ({
+    what: 'there are characters here that are not seen and change how the text is shown or found',
+    cure: 'type the text anew, rather than paste it',
   }),
   'white-space-at-edge': ({ edge = '' }) => ({
     what: `the span ${edge}s with white space`,
