@@ -22,12 +22,21 @@ export const print = (text: string): void => {
 };
 
 /** Words from a pack could hold control sequences that take hold of the terminal, or turn around what follows them. */
-const harmlessly = (text: string): string =>
-  text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+const harmlessly = (text: string): string => text.replace(HARMFUL, '\uFFFD');
+
+/** Controls but for the line feed, and what sets the direction of writing. */
+const HARMFUL = /(?!\n)\p{Cc}|\p{Bidi_Control}/gu;
 
 export const printJson = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${jsonForTerminal(value)}\n`);
 };
+
+/** JSON with escapes in the place of whatever a terminal would obey; parsed, it is the same. */
+export const jsonForTerminal = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    HARMFUL,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Says something beside the result. */
 export const note = (text: string): void => {

@@ -6,7 +6,7 @@ import { localizedInLesson, localizedInPack, type Placed } from './check-languag
  * Whether a text holds characters that are not seen but change how the rest is shown, read or found: direction marks, breaks
  * without width, control characters. Line breaks are none, nor are joiners and soft hyphens, which languages need.
  */
-export const hidesCharacters = (text: string): boolean =>
+const hidesCharacters = (text: string): boolean =>
   /[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]|(?![\n\r\t])\p{Cc}/u.test(text);
 
 /** Where `pack.json` hides characters: "title.de", "authors[0]". */
