@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { addBuildCommand } from './pack/build.ts';
 import { addCheckCommand } from './pack/check.ts';
+import { addCorrectCommand } from './pack/correct.ts';
 import { addSealCommands } from './pack/seal.ts';
 import { addShowCommand } from './pack/show.ts';
 import { addSignCommand } from './pack/sign.ts';
@@ -18,4 +19,5 @@ export function addPackCommands(program: Command): void {
   addSignCommand(pack);
   addVerifyCommand(pack);
   addSealCommands(pack);
+  addCorrectCommand(pack);
 }
