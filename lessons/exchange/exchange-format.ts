@@ -8,15 +8,95 @@ export interface TextFile {
   text: string;
 }
 
+/** Every kind of thing that can be lost on the way, or changed. */
+export type LossKind =
+  // Of articles.
+  | 'image'
+  | 'embedded-media'
+  | 'formula'
+  | 'table'
+  | 'footnote'
+  | 'comment'
+  | 'tracked-deletion'
+  | 'link'
+  | 'list'
+  | 'markup'
+  | 'nesting'
+  | 'code-layout'
+  | 'front-matter'
+  | 'outside-article'
+  | 'invisible-character'
+  | 'unreadable-character'
+  | 'assumed-encoding'
+  // Of texts, and of the records and files that hold them.
+  | 'article'
+  | 'unreadable-text'
+  | 'text'
+  | 'view'
+  | 'record'
+  | 'page'
+  | 'column'
+  | 'undeclared-cell'
+  | 'line'
+  | 'language'
+  | 'name'
+  | 'long-text'
+  | 'sentence-text'
+  | 'offset'
+  | 'character'
+  | 'lone-surrogate'
+  | 'white-space'
+  // Of annotations.
+  | 'annotation'
+  | 'skipped-annotation'
+  | 'prediction'
+  | 'annotator'
+  | 'id'
+  | 'label'
+  | 'label-white-space'
+  | 'feature'
+  | 'text-feature'
+  | 'feature-structure'
+  | 'field'
+  | 'note'
+  | 'body'
+  | 'body-field'
+  | 'event'
+  | 'region'
+  // Of where they lie.
+  | 'span'
+  | 'empty-span'
+  | 'target'
+  | 'moved'
+  | 'ambiguous-quote'
+  | 'text-mismatch'
+  | 'overlap'
+  | 'discontinuous-span'
+  | 'split-character'
+  | 'span-across-lines'
+  | 'phrase'
+  | 'part-of-word'
+  // Of what links them.
+  | 'relation'
+  | 'relation-label'
+  | 'relation-feature'
+  | 'relation-direction'
+  // Of lessons and exercises.
+  | 'lesson-field'
+  | 'block'
+  | 'mention'
+  | 'setting'
+  | 'labels-together'
+  | 'asterisks';
+
 /**
  * Something a format, or Lesart, could not carry. Never a sentence: those are made where people read them.
  *
- * `what` names the kind of thing in the model's words ("margin", "relation", "discontinuous-span", "annotator",
- * "feature"), `name` which one where there are several kinds ("strength"), `count` how many times, and `where` up to three
- * of them: ids, or the words concerned.
+ * `what` names the kind of thing in the model's words, `name` which one where there are several ("strength"), `count` how
+ * many times, and `where` up to three of them: ids, or the words concerned.
  */
 export interface Loss {
-  what: string;
+  what: LossKind;
   name: string;
   count: number;
   where: string[];

@@ -1,4 +1,4 @@
-import type { Loss } from './exchange-format.ts';
+import type { Loss, LossKind } from './exchange-format.ts';
 
 const EXAMPLES = 3;
 
@@ -7,7 +7,7 @@ export class LossReport {
   readonly #losses = new Map<string, Loss>();
 
   /** @param times how often; 0 names a further place of what has been counted already, and is nothing otherwise */
-  add(what: string, name: string, where: string, times = 1): void {
+  add(what: LossKind, name: string, where: string, times = 1): void {
     const key = JSON.stringify([what, name]);
     const loss = this.#losses.get(key) ?? { what, name, count: 0, where: [] };
     if (loss.count + times === 0) return;

@@ -15,6 +15,7 @@ import {
   type ImportFormat,
 } from '../../services/import/import-lessons.ts';
 import { packOfDrafts } from '../../services/import/pack-of-drafts.ts';
+import { counted } from '../counted.ts';
 import { cannotImport, cannotMake } from '../exchange-problems.ts';
 import { lossesInWords } from '../losses.ts';
 import { readSourceFiles } from '../source-files.ts';
@@ -140,7 +141,7 @@ function inWords({ folder, lessons, losses }: ReturnType<typeof shown>): string 
     folder,
     ...lessons.map(
       ({ id, title, language, blocks, items }) =>
-        `  ${id} (${language}): ${title}, ${String(blocks.length)} blocks, ${String(items)} key items`,
+        `  ${id} (${language}): ${title}, ${counted(blocks.length, 'block')}, ${counted(items, 'key item')}`,
     ),
     ...(losses.length === 0
       ? []

@@ -2,13 +2,14 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 
 import { paragraphPart, type ArticlePart } from '../../../lessons/exchange/article/article-part.ts';
 import { briefly } from '../../../lessons/exchange/article/briefly.ts';
+import type { LossKind } from '../../../lessons/exchange/exchange-format.ts';
 import type { LossReport } from '../../../lessons/exchange/loss-report.ts';
 
 type MarkupNode = ReturnType<typeof parseDocument>['children'][number];
 type MarkupElement = Extract<MarkupNode, { attribs: Record<string, string> }>;
 
 /** Elements that are gone with all they hold, and what they are called as losses; "" where nobody would miss them. */
-const leftOut: Readonly<Record<string, string>> = {
+const leftOut: Readonly<Record<string, LossKind | ''>> = {
   ...Object.fromEntries(
     [
       'script',

@@ -43,7 +43,7 @@ export class Notes {
   }
 
   /** What is said of something that isn't there. */
-  left(): { what: string; where: string }[] {
+  left(): { what: 'note' | 'feature'; where: string }[] {
     return [...this.#said.values()].flat().map(({ isNote, number }) => ({
       what: isNote ? 'note' : 'feature',
       where: `line ${String(number)}`,

@@ -120,7 +120,7 @@ function exercisesOf(text: AnnotatedText, losses: LossReport) {
   return labels.map(([label, annotations]) => {
     const found = wordsToFind(text.text, words, annotations, losses);
     const shown = label.replace(/\s+/gu, ' ').trim();
-    if (shown !== label) losses.add('label', label, '');
+    if (shown !== label) losses.add('label-white-space', shown, '');
     return {
       name: labels.length === 1 ? text.name : `${text.name}-${label}`,
       taskDescription: writeTextField([[shown]]),

@@ -48,7 +48,7 @@ export function readBody(
     if (first === undefined) return fail({ code: 'sentence-without-tokens', line: sentence.line });
     if (first.start + shift < text.length) {
       shift = text.length + 1 - first.start;
-      losses.add('offset', 'restarted', lineName(first.line));
+      losses.add('offset', '', lineName(first.line));
     }
     const start = first.start + shift;
     if (start > longest) return fail({ code: 'offset-out-of-range', line: first.line });
@@ -109,7 +109,7 @@ function readRow(
   const [, start, end] = OFFSETS.exec(offsets) ?? [];
   if (!UNIT.test(unit) || start === undefined || cells.length < width) return null;
   for (const cell of cells.slice(width)) {
-    if (cell !== '' && cell !== '_') losses.add('column', 'undeclared', lineName(line));
+    if (cell !== '' && cell !== '_') losses.add('undeclared-cell', '', lineName(line));
   }
   return { unit, start: Number(start), end: Number(end), token, cells: cells.slice(0, width), line };
 }

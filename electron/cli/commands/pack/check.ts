@@ -7,6 +7,7 @@ import { findingsIn, type Finding } from '../../../../lessons/check/finding.ts';
 import type { PackRefusal, PackRefusalCode } from '../../../contract/packs.ts';
 import { inspectPack } from '../../../services/pack-files/installed-packs.ts';
 import { readPackSource } from '../../../services/pack-format/read-pack-source.ts';
+import { counted } from '../../counted.ts';
 import { PACK_ARGUMENT, packPath, withPackFolder } from '../../packs.ts';
 import { isRefusal } from '../../refusals.ts';
 import { appVersion } from '../../app-version.ts';
@@ -38,9 +39,10 @@ Example:
       if (options.json === true) printJson({ errors, advice, findings: findings.map(shown) });
       else
         print(
-          [...findings.map(inWords), `${count(errors, 'error')}, ${count(advice, 'piece')} of advice`].join(
-            '\n',
-          ),
+          [
+            ...findings.map(inWords),
+            `${counted(errors, 'error')}, ${counted(advice, 'piece')} of advice`,
+          ].join('\n'),
         );
       process.exitCode = findings.length === 0 ? EXIT.done : EXIT.findings;
     });
@@ -95,5 +97,3 @@ const shortened = (words: string): string => {
   const line = words.replace(/\s+/gu, ' ');
   return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN - 1)}…`;
 };
-
-const count = (number: number, what: string): string => `${String(number)} ${what}${number === 1 ? '' : 's'}`;
