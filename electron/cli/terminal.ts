@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { writeAtomically } from '../services/files/atomic-write.ts';
 import { errnoOf } from '../services/files/failures.ts';
+import type { NewFolderProblem } from '../services/files/write-new-folder.ts';
 import type { ContentProblem } from '../services/library/problems.ts';
 import { reasonInWords } from './reasons.ts';
 
@@ -14,6 +15,18 @@ export class CannotDo extends Error {}
 /** `file` of a pack can't be used, in a sentence for whoever types. */
 export function cannotRead(where: string, { file, reason, path }: ContentProblem): CannotDo {
   return new CannotDo(`${join(where, file)} can't be used: ${reasonInWords(reason, path)}`);
+}
+
+/** `typed` can't become a folder of files, in a sentence. */
+export function cannotWrite(typed: string, problem: NewFolderProblem): CannotDo {
+  switch (problem.code) {
+    case 'folder-not-empty':
+      return new CannotDo(`${typed} is not empty: choose a folder that is not there yet`);
+    case 'not-a-folder':
+      return new CannotDo(`${typed} is a file: choose a folder that is not there yet`);
+    case 'write-failed':
+      return new CannotDo(`${typed} can't be written: ${problem.reason}`);
+  }
 }
 
 /** Results go to stdout, as JSON or in words; everything else to stderr. */

@@ -10,8 +10,7 @@ import { isFolder } from '../../services/files/failures.ts';
 import { writeNewFolder } from '../../services/files/write-new-folder.ts';
 import { lossesInWords } from '../losses.ts';
 import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
-import { CannotDo, EXIT, print, printJson, write } from '../terminal.ts';
-import { cannotWrite } from './import.ts';
+import { CannotDo, cannotWrite, EXIT, print, printJson, write } from '../terminal.ts';
 
 interface Options {
   to: string;

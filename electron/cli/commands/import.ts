@@ -7,7 +7,7 @@ import { formats } from '../../../lessons/exchange/formats.ts';
 import type { LessonDraft } from '../../../lessons/exchange/lesson-in-text/lesson-of-text.ts';
 import { languageTagSchema, localize } from '../../../lessons/format/localized.ts';
 import type { PackFile } from '../../../lessons/format/pack.ts';
-import { writeNewFolder, type NewFolderProblem } from '../../services/files/write-new-folder.ts';
+import { writeNewFolder } from '../../services/files/write-new-folder.ts';
 import { articleFormats } from '../../services/import/import-article.ts';
 import {
   importFormatCalled,
@@ -19,7 +19,7 @@ import { counted } from '../counted.ts';
 import { cannotImport, cannotMake } from '../exchange-problems.ts';
 import { lossesInWords } from '../losses.ts';
 import { readSourceFiles } from '../source-files.ts';
-import { CannotDo, EXIT, print, printJson } from '../terminal.ts';
+import { CannotDo, cannotWrite, EXIT, print, printJson } from '../terminal.ts';
 
 /** A file of annotations may weigh this much, in bytes. */
 const ANNOTATIONS_LIMIT = 64 * 1024 * 1024;
@@ -101,18 +101,6 @@ function languageOf(typed: string | undefined): string | null {
   const tag = languageTagSchema.safeParse(typed);
   if (tag.success) return tag.data;
   throw new CannotDo(`${typed} is no language tag; "de", "en" or "pt-BR" are`);
-}
-
-/** `typed` can't become a folder of files, in a sentence. */
-export function cannotWrite(typed: string, problem: NewFolderProblem): CannotDo {
-  switch (problem.code) {
-    case 'folder-not-empty':
-      return new CannotDo(`${typed} is not empty: choose a folder that is not there yet`);
-    case 'not-a-folder':
-      return new CannotDo(`${typed} is a file: choose a folder that is not there yet`);
-    case 'write-failed':
-      return new CannotDo(`${typed} can't be written: ${problem.reason}`);
-  }
 }
 
 const shown = (
