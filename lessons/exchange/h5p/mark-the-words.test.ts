@@ -157,6 +157,14 @@ describe('writing Mark the Words', () => {
     );
   });
 
+  it('counts an annotation once that gives way to others on several words', () => {
+    const { losses } = write(marked('Der neue Bus kommt.', ['Der neue Bus', 'Der neue Bus']));
+    expect(kinds(losses)).toEqual([
+      ['phrase', 'framing', 2],
+      ['overlap', 'framing', 1],
+    ]);
+  });
+
   it('writes no task where nothing is marked', () => {
     const { files, losses } = write(marked('Nichts.', []));
     expect(files).toEqual([]);
