@@ -189,3 +189,7 @@ export const lossesInWords = (losses: readonly Loss[]): string[] =>
       where.length === 0 ? '' : ` (${count > where.length ? 'for instance ' : ''}${where.join(', ')})`;
     return `${SENTENCES[what](count, name)}${places}`;
   });
+
+/** The losses under a heading, a line each; nothing where there are none. */
+export const notCarriedOver = (losses: readonly Loss[]): string[] =>
+  losses.length === 0 ? [] : ['Not carried over:', ...lossesInWords(losses).map((line) => `  ${line}`)];

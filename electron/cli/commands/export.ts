@@ -8,7 +8,7 @@ import { textOfLesson } from '../../../lessons/exchange/lesson-in-text/text-of-l
 import type { Lesson } from '../../../lessons/format/lesson.ts';
 import { isFolder } from '../../services/files/failures.ts';
 import { writeNewFolder } from '../../services/files/write-new-folder.ts';
-import { lossesInWords } from '../losses.ts';
+import { notCarriedOver } from '../losses.ts';
 import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
 import { CannotDo, cannotWrite, EXIT, print, printJson, write } from '../terminal.ts';
 
@@ -52,10 +52,7 @@ Example:
       const written = await place(files, options.out);
       const result = { format: options.to, lesson: lesson.id, files: written, losses };
       if (options.json === true) printJson(result);
-      else {
-        const lost = lossesInWords(losses).map((line) => `  ${line}`);
-        print([...written, ...(lost.length === 0 ? [] : ['Not carried over:', ...lost])].join('\n'));
-      }
+      else print([...written, ...notCarriedOver(losses)].join('\n'));
       if (losses.length > 0) process.exitCode = EXIT.findings;
     });
 }

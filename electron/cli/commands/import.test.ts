@@ -219,6 +219,24 @@ describe('lesart import', { timeout: 120_000 }, () => {
     expect(existsSync(join(desk.root, 'new'))).toBe(false);
   });
 
+  it('says what was left out where nothing is left to import', async () => {
+    using desk = new Desk();
+    const region = { type: 'rectanglelabels', from_name: 'box', to_name: 'image', value: { x: 1, y: 2 } };
+    const tasks = [
+      { data: { image: 'https://example.org/bus.png' }, annotations: [{ result: [region] }] },
+      { data: { text: '<p>Der Bus <b>kommt</b>.</p>' }, annotations: [] },
+    ];
+    desk.write('tasks.json', JSON.stringify(tasks));
+    expect(await desk.refusal('import', '--from', 'label-studio', 'tasks.json', '--out', 'new')).toBe(
+      [
+        "tasks.json can't be imported: there is no text in it",
+        'Not carried over:',
+        '  2 records without plain text were left out ([0], [1])',
+      ].join('\n'),
+    );
+    expect(existsSync(join(desk.root, 'new'))).toBe(false);
+  });
+
   it('tells the shell that it could not', async () => {
     using desk = new Desk();
     const ran = await desk.run('import', '--from', 'txt', 'none.txt', '--out', 'new');

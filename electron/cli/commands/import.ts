@@ -17,7 +17,7 @@ import {
 import { packOfDrafts } from '../../services/import/pack-of-drafts.ts';
 import { counted } from '../counted.ts';
 import { cannotImport, cannotMake } from '../exchange-problems.ts';
-import { lossesInWords } from '../losses.ts';
+import { notCarriedOver } from '../losses.ts';
 import { readSourceFiles } from '../source-files.ts';
 import { CannotDo, cannotWrite, EXIT, print, printJson } from '../terminal.ts';
 
@@ -73,8 +73,7 @@ Examples:
       const imported = await importLessons(format, files, language);
       if (!imported.ok) throw cannotImport(imported.error);
       const { drafts, losses } = imported.value;
-      if (drafts.length === 0)
-        throw new CannotDo(`${typed.join(', ')} can't be imported: there is no text in it`);
+      if (drafts.length === 0) throw nothingToImport(typed, losses);
       const folder = resolve(options.out);
       const made = packOfDrafts(basename(folder), drafts);
       if (!made.ok) throw cannotMake(options.out, made.error);
@@ -102,6 +101,12 @@ function languageOf(typed: string | undefined): string | null {
   if (tag.success) return tag.data;
   throw new CannotDo(`${typed} is no language tag; "de", "en" or "pt-BR" are`);
 }
+
+/** Without a text there is no lesson; why there is none, what was left out tells. */
+const nothingToImport = (typed: readonly string[], losses: readonly Loss[]): CannotDo =>
+  new CannotDo(
+    [`${typed.join(', ')} can't be imported: there is no text in it`, ...notCarriedOver(losses)].join('\n'),
+  );
 
 const shown = (
   folder: string,
@@ -131,8 +136,6 @@ function inWords({ folder, lessons, losses }: ReturnType<typeof shown>): string 
       ({ id, title, language, blocks, items }) =>
         `  ${id} (${language}): ${title}, ${counted(blocks.length, 'block')}, ${counted(items, 'key item')}`,
     ),
-    ...(losses.length === 0
-      ? []
-      : ['Not carried over:', ...lossesInWords(losses).map((line) => `  ${line}`)]),
+    ...notCarriedOver(losses),
   ].join('\n');
 }
