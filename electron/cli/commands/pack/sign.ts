@@ -29,6 +29,7 @@ import { userFolder } from '../../user-folder.ts';
 interface Options extends PassphraseOptions {
   key?: string;
   name?: string;
+  out?: string;
   json?: true;
 }
 
@@ -40,6 +41,7 @@ export function addSignCommand(pack: Command): void {
     .argument('<pack>', PACK_TO_CHANGE)
     .option('--key <file>', "your signing key (default: signing-key.json in Lesart's folder)")
     .option('--name <name>', 'make a signing key under this name where there is none yet')
+    .option('--out <file>', 'write a new pack file and leave the pack as it is')
     .option('--json', 'print JSON');
   takingPassphrase(command)
     .addHelpText(
@@ -54,20 +56,22 @@ Example:
     )
     .action(async (typed: string, options: Options) => {
       const file = resolve(options.key ?? join(userFolder(), 'signing-key.json'));
-      const { key, passphrase } = await keyFor(file, options);
-      const privateKey = await openSigningKey(key, passphrase);
-      if (!privateKey.ok) throw new CannotDo(`${file} can't be used: ${reasonInWords(privateKey.error)}`);
-      const signature = await changePackFolder(typed, async (folder) => {
+      const sign = async (folder: string) => {
         await readWholePack(folder, typed);
         const contents = await readPackContents(folder);
         if (!contents.ok) throw cannotRead(typed, contents.error);
+        // Only now: no key is made for a pack that can't be signed.
+        const { key, passphrase } = await keyFor(file, options);
+        const privateKey = await openSigningKey(key, passphrase);
+        if (!privateKey.ok) throw new CannotDo(`${file} can't be used: ${reasonInWords(privateKey.error)}`);
         const signed = signPack(contents.value, key, privateKey.value);
         await write(
           join(folder, SIGNATURE_FILE),
           Buffer.from(`${JSON.stringify(signed, null, 2)}\n`, 'utf8'),
         );
         return signed;
-      });
+      };
+      const signature = await changePackFolder(typed, sign, options.out);
       const { pack: id, packVersion: version, packHash: hash, signer } = signature;
       const fingerprint = fingerprintOf(signature.publicKey);
       if (options.json === true) printJson({ id, version, hash, signer, fingerprint });
