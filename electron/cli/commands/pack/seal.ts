@@ -6,7 +6,8 @@ import type { Command } from 'commander';
 import { errnoOf } from '../../../services/files/failures.ts';
 import { SIGNATURE_FILE } from '../../../services/pack-files/limits.ts';
 import { readPackContents } from '../../../services/pack-format/pack-contents.ts';
-import { openSealed, putKeyBack, sealLesson } from '../../../services/pack-format/seal-lesson.ts';
+import { openSealed, putKeyBack } from '../../../services/pack-format/open-sealed.ts';
+import { sealLessons } from '../../../services/pack-format/seal-lessons.ts';
 import { changePackFolder, PACK_TO_CHANGE, readWholePack } from '../../packs.ts';
 import {
   knownPassphrase,
@@ -28,7 +29,7 @@ export function addSealCommands(pack: Command): void {
     'after',
     `
 Whoever has the pack can read the lessons, not their keys. Without the passphrase nobody gets a key back: keep it, and
-keep the pack with open keys (--out leaves it as it is).
+keep the pack with open keys (--out leaves it as it is). A lesson without the mode "exam" becomes an exam and nothing else.
 
 Example:
   lesart pack seal my-pack --out exam.lesart`,
@@ -73,16 +74,11 @@ function sealOrUnseal(pack: Command, name: string, description: string, work: Wo
 async function sealAll(folder: string, typed: string, options: Options): Promise<string[]> {
   const lessons = await lessonsWith('key.json', folder, typed, options);
   // A lesson that can't be used would be found out in the exam.
-  const read = await readWholePack(folder, typed);
+  await readWholePack(folder, typed);
   const passphrase = await newPassphrase(options, typed);
-  for (const lesson of lessons) {
-    const sealed = await sealLesson(join(folder, lesson), lesson, passphrase);
-    if (!sealed.ok) throw cannotRead(join(typed, lesson), sealed.error);
-  }
-  for (const { lesson } of read.lessons) {
-    if (lessons.includes(lesson.id) && !lesson.modes.includes('exam'))
-      note(`${lesson.id} is sealed but no exam yet: make its "modes" ["exam"]`);
-  }
+  const madeExams = await sealLessons(folder, lessons, passphrase);
+  if (!madeExams.ok) throw cannotRead(typed, madeExams.error);
+  for (const lesson of madeExams.value) note(`${lesson} is an exam now: its "modes" are ["exam"]`);
   return lessons;
 }
 

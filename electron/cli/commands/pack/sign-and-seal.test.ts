@@ -75,6 +75,15 @@ describe('lesart pack sign and verify', { timeout: 120_000 }, () => {
     const ships = await run(passphrase, 'sign', 'wostotschny', '--name', 'Ada');
     expect([ships.code, ships.problems]).toEqual([2, expect.stringContaining('ships with Lesart')]);
     expect(existsSync(join(shipped, 'signature.json'))).toBe(false);
+    const withKey = await run(passphrase, 'sign', 'wostotschny', '--key', 'k.json', '--name', 'Ada');
+    expect([withKey.code, existsSync(join(place.root, 'k.json'))]).toEqual([2, false]);
+    const copied = await run(
+      passphrase,
+      ...['sign', 'wostotschny', '--key', 'k.json', '--name', 'Ada', '--out', 'signed.lesart'],
+    );
+    expect(copied.code).toBe(0);
+    expect((await run(null, 'verify', 'signed.lesart')).out).toContain('Ada');
+    expect(existsSync(join(shipped, 'signature.json'))).toBe(false);
   });
 });
 
@@ -88,7 +97,8 @@ describe('lesart pack seal and unseal', { timeout: 120_000 }, () => {
     const sealed = await run(passphrase, 'seal', 'mine', '--out', 'exam.lesart', '--json');
     expect([sealed.code, JSON.parse(sealed.out)]).toEqual([0, { lessons: [lesson] }]);
     expect(sealed.problems).toContain('sign it again');
-    expect(sealed.problems).toContain(`${lesson} is sealed but no exam yet`);
+    expect(sealed.problems).toContain(`${lesson} is an exam now`);
+    expect((await run(null, 'check', 'exam.lesart')).out).not.toContain('error:');
     expect(readFileSync(join(pack, lesson, 'key.json')).equals(key)).toBe(true);
     const shown = await run(null, 'show', 'exam.lesart', '--json');
     expect(JSON.parse(shown.out)).toMatchObject({ lessons: [{ id: lesson, key: null }] });

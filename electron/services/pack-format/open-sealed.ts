@@ -3,45 +3,17 @@ import { join } from 'node:path';
 
 import { readSaved } from '../../../lessons/format/saved.ts';
 import { sealedKeyFormat } from '../../../lessons/format/sealed-key.ts';
-import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import { fail, type Result } from '../../../lessons/result.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { decodeJson, readBytes } from '../files/read-file.ts';
-import { sha256 } from '../hashes.ts';
 import { firstIssue, type ContentProblem } from '../library/problems.ts';
-import { sealKey, unsealKey } from './seal-key.ts';
+import { unsealKey } from './seal-key.ts';
 
 const OPEN = 'key.json';
 const SEALED = 'key.sealed.json';
-const TEXT = 'article.txt';
 
 /** The most a file may weigh here, in bytes; reading the lesson is stricter. */
 const FILE_LIMIT = 32 * 1024 * 1024;
-
-/**
- * Puts a lesson's key under a passphrase: writes `key.sealed.json`, opens it once to be sure, and only then removes
- * `key.json`. Run again after it was broken off, it does the same.
- *
- * @param lesson the lesson's id
- * @throws the system's error where a file can't be written or removed
- */
-export async function sealLesson(
-  folder: string,
-  lesson: string,
-  passphrase: string,
-): Promise<Result<null, ContentProblem>> {
-  const key = await read(folder, OPEN);
-  if (!key.ok) return key;
-  const text = await read(folder, TEXT);
-  if (!text.ok) return text;
-  const sealed = await sealKey(key.value, passphrase, { lesson, textHash: sha256(text.value) });
-  const bytes = Buffer.from(`${JSON.stringify(sealed, null, 2)}\n`, 'utf8');
-  await writeAtomically(join(folder, SEALED), bytes);
-  const opened = await openSealed(folder, passphrase);
-  if (!opened.ok || sha256(opened.value) !== sha256(key.value))
-    return fail({ file: SEALED, reason: 'damaged', path: '' });
-  await rm(join(folder, OPEN));
-  return succeed(null);
-}
 
 /** The bytes of a lesson's sealed key. Changes nothing. */
 export async function openSealed(
