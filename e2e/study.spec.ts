@@ -81,6 +81,7 @@ test('practises what was missed, keeps it, and suggests a lesson a week later', 
     'Du hast zwei Stellen geübt und eine davon getroffen. Alles ist gespeichert.',
   );
   await running.page.getByRole('button', { name: 'Zur Bibliothek' }).click();
+  await expect(running.page.getByTestId('self-study').getByRole('button').first()).toBeFocused();
   await expect(study.progress).toBeVisible();
   await expect(study.practise).toHaveCount(0);
 

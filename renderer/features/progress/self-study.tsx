@@ -42,8 +42,9 @@ function Ways({ due, suggested }: { due: number; suggested: LessonSummary | null
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const sayDue = useDueSentence();
-  const progressButton = useButtonOf('progress');
-  const practiceButton = useButtonOf('practice');
+  // With nothing due there is no way to practice; whoever comes back from there stands at the other.
+  const progressButton = useButtonOf(due > 0 ? ['progress'] : ['progress', 'practice']);
+  const practiceButton = useButtonOf(due > 0 ? ['practice'] : []);
   const title = suggested === null ? null : localize(suggested.title, language, suggested.language);
   return (
     <section className="self-study" aria-label={t('study.ways')} data-testid="self-study">
@@ -91,9 +92,11 @@ function Ways({ due, suggested }: { due: number; suggested: LessonSummary | null
   );
 }
 
-/** The button of a screen; takes the keyboard when one comes back from there. */
-function useButtonOf(study: StudyPlace) {
-  const back = useApp(({ place }) => place.kind === 'library' && place.back === study);
+/** A button that takes the keyboard when one comes back from one of these screens. */
+function useButtonOf(studies: readonly StudyPlace[]) {
+  const back = useApp(
+    ({ place }) => place.kind === 'library' && studies.some((study) => study === place.back),
+  );
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (back) button.current?.focus();
