@@ -22,6 +22,8 @@ export const signatureStandingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('known'), signer: signerSchema }),
   z.strictObject({ kind: z.literal('same'), signer: signerSchema }),
   z.strictObject({ kind: z.literal('another-key'), signer: signerSchema, before: signerSchema }),
+  /** What was seen here before can't be looked up just now; `signer` is null where nobody signed. */
+  z.strictObject({ kind: z.literal('not-compared'), signer: signerSchema.nullable() }),
   /** The signature does not fit what it was found with. */
   z.strictObject({ kind: z.literal('altered'), before: signerSchema.nullable() }),
 ]);

@@ -119,6 +119,23 @@ describe('an offered pack', () => {
     expect(offered(await offers.open(second)).standing).toMatchObject({ kind: 'altered' });
   });
 
+  it('does not call a key new when it can not look up earlier ones', async () => {
+    using place = new Workplace();
+    const offers = offersIn(place);
+    const signed = version(place, '1.0.0', ['one']);
+    await sign(signed, 'Ada');
+    await offers.install(offered(await offers.open(signed)).id);
+    const unsigned = version(place, '1.1.0', ['one']);
+    writeFileSync(join(place.root, 'signers.json'), '{"format":"lesart-known-sig');
+    expect(offered(await offers.open(signed)).standing).toMatchObject({
+      kind: 'not-compared',
+      signer: { name: 'Ada' },
+    });
+    expect(offered(await offers.open(unsigned)).standing).toEqual({ kind: 'not-compared', signer: null });
+    writeLesson(signed, buildLesson('Nach dem Unterschreiben.', { id: 'one' }));
+    expect(offered(await offers.open(signed)).standing).toMatchObject({ kind: 'altered' });
+  });
+
   it('waits for no one over a restart', async () => {
     using place = new Workplace();
     await offersIn(place).open(version(place, '1.0.0', ['one']));

@@ -36,6 +36,10 @@ export const opening = {
     same: 'Unterschrieben von {{name}}, mit demselben Schlüssel wie vorher.',
     'another-key':
       'Unterschrieben von {{name}}, aber mit einem anderen Schlüssel als vorher ({{before}}). Frag lieber nach, woher es kommt.',
+    'not-compared':
+      'Unterschrieben von {{name}}. Lesart kann frühere Schlüssel gerade nicht nachsehen, also auch nicht sagen, ob es derselbe ist wie vorher.',
+    unsignedNotCompared:
+      'Nicht unterschrieben. Lesart kann frühere Schlüssel gerade nicht nachsehen, also auch nicht sagen, ob dieses Paket einmal unterschrieben war.',
     altered: 'Die Unterschrift passt nicht zum Inhalt: Danach wurde etwas verändert.',
     fingerprint: 'Fingerabdruck des Schlüssels: {{fingerprint}}',
   },

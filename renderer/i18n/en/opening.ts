@@ -35,6 +35,10 @@ export const opening = {
     same: 'Signed by {{name}}, with the same key as before.',
     'another-key':
       'Signed by {{name}}, but with another key than before ({{before}}). Better ask where it comes from.',
+    'not-compared':
+      'Signed by {{name}}. Lesart can’t look up earlier keys just now, so it can’t say whether this is the same as before.',
+    unsignedNotCompared:
+      'Not signed. Lesart can’t look up earlier keys just now, so it can’t say whether this pack has ever been signed.',
     altered: 'The signature does not fit what is in it: something was changed afterwards.',
     fingerprint: 'Fingerprint of the key: {{fingerprint}}',
   },

@@ -13,7 +13,8 @@ export function OfferDialog({ offer, isInstalling }: { offer: OfferedPack; isIns
   const { t } = useTranslation();
   const { inspection, standing, against } = offer;
   // What can't be vouched for, or is there already, should not be a matter of pressing Enter.
-  const isPlain = standing.kind !== 'altered' && standing.kind !== 'another-key' && against.kind !== 'older';
+  const isPlain =
+    !['altered', 'another-key', 'not-compared'].includes(standing.kind) && against.kind !== 'older';
   return (
     <Dialog
       title={t(`opening.title.${against.kind}`)}

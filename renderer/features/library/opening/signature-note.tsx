@@ -27,6 +27,10 @@ function useSentence(standing: SignatureStanding): string {
         : t('opening.standing.unsignedNow', { before: standing.before.name });
     case 'altered':
       return t('opening.standing.altered');
+    case 'not-compared':
+      return standing.signer === null
+        ? t('opening.standing.unsignedNotCompared')
+        : t('opening.standing.not-compared', { name: standing.signer.name });
     case 'another-key':
       return t('opening.standing.another-key', {
         name: standing.signer.name,
