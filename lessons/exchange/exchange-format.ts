@@ -180,6 +180,8 @@ export interface ExchangeFormat {
   name: string;
   /** Endings of the files it consists of, with the dot. */
   endings: readonly string[];
+  /** Names of the files that belong to one of this name where they lie beside it. Missing where each file is whole. */
+  companions?: (name: string) => readonly string[];
   /** Null where a format can only be written. */
   read: ((files: readonly TextFile[]) => Result<Imported, ExchangeProblem>) | null;
   /** Null where a format can only be read. */

@@ -219,6 +219,17 @@ describe('lesart import', { timeout: 120_000 }, () => {
     expect(existsSync(join(desk.root, 'new'))).toBe(false);
   });
 
+  it('finds the text of brat beside the annotations that were typed', async () => {
+    using desk = new Desk();
+    desk.write('in/a.ann', 'T1\tA 0 4\tKurz');
+    expect(await desk.refusal('import', '--from', 'brat', 'in/a.ann', '--out', 'pack')).toBe(
+      "a.ann can't be imported: the text that it belongs to is not there (a.txt)",
+    );
+    desk.write('in/a.txt', 'Kurz und gut.');
+    const { lessons } = await desk.shown('import', '--from', 'brat', 'in/a.ann', '--out', 'pack');
+    expect(lessons).toMatchObject([{ id: 'a', items: 1 }]);
+  });
+
   it('says what was left out where nothing is left to import', async () => {
     using desk = new Desk();
     const region = { type: 'rectanglelabels', from_name: 'box', to_name: 'image', value: { x: 1, y: 2 } };

@@ -62,14 +62,12 @@ Examples:
     .action(async (typed: string[], options: Options) => {
       const format = formatFor(options.from);
       const language = languageOf(options.language);
-      const files =
+      const files = await readSourceFiles(
+        typed,
         format.kind === 'article'
-          ? await readSourceFiles(
-              typed,
-              articleFormats[format.format].endings,
-              articleFormats[format.format].limit,
-            )
-          : await readSourceFiles(typed, format.format.endings, ANNOTATIONS_LIMIT);
+          ? articleFormats[format.format]
+          : { ...format.format, limit: ANNOTATIONS_LIMIT },
+      );
       const imported = await importLessons(format, files, language);
       if (!imported.ok) throw cannotImport(imported.error);
       const { drafts, losses } = imported.value;

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from '../exchange-format.ts';
+import { withoutEnding } from '../read-files.ts';
 import { readBrat } from './read-brat.ts';
 import { writeBrat } from './write-brat.ts';
 
@@ -10,6 +11,7 @@ export const brat: ExchangeFormat = {
   id: 'brat',
   name: 'brat standoff',
   endings: ['.txt', '.ann'],
+  companions: (name) => [withoutEnding(name) + (name.endsWith('.ann') ? '.txt' : '.ann')],
   read: readBrat,
   write: writeBrat,
 };

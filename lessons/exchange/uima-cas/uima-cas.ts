@@ -26,6 +26,7 @@ export const uimaCasXmi: ExchangeFormat = {
   id: 'uima-cas-xmi',
   name: 'UIMA CAS XMI',
   endings: ['.xmi', '.xml'],
+  companions: () => [TYPE_SYSTEM],
   read: readXmiFiles,
   write: writeXmiFiles,
 };

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from '../exchange-format.ts';
+import { withoutEnding } from '../read-files.ts';
 import { readW3c } from './read-w3c.ts';
 import { writeW3c } from './write-w3c.ts';
 
@@ -10,6 +11,7 @@ export const w3c: ExchangeFormat = {
   id: 'w3c',
   name: 'W3C Web Annotation',
   endings: ['.txt', '.jsonld', '.json'],
+  companions: (name) => (name.endsWith('.txt') ? [] : [`${withoutEnding(name)}.txt`]),
   read: readW3c,
   write: writeW3c,
 };
