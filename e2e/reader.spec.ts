@@ -8,6 +8,7 @@ import { marksOf } from '../lessons/marks/history.ts';
 import type { Mark } from '../lessons/marks/mark.ts';
 import { expect, test } from './support/app.ts';
 import { Reader } from './support/reader.ts';
+import { resize } from './support/library-page.ts';
 
 /** Marks as they lie on the disk. */
 function marksOnDisk(userData: string): Mark[] {
@@ -213,6 +214,24 @@ test('list and text point at each other', async ({ launch }) => {
   await page.mouse.click(from.x, from.y);
   await expect(reader.card()).toContainText('eine Führung');
   await expect(reader.rows().nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the margin of a narrow window takes the keyboard when it opens, and Escape gives it back', async ({
+  launch,
+}) => {
+  const { app, page } = await launch();
+  await Reader.openForMarking(page);
+  await resize(app, page, 1024, 640);
+  const drawer = page.getByRole('button', { name: 'Notizen' });
+  const margin = page.locator('#margin');
+  if ((await drawer.getAttribute('aria-expanded')) === 'true') await drawer.press('Enter');
+  await drawer.press('Enter');
+  await expect(margin).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(margin.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeFocused();
+  await expect(drawer).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('sets the article as one and numbers its lines', async ({ launch }) => {
