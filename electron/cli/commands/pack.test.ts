@@ -14,7 +14,7 @@ describe('the pack commands', () => {
     addPackCommands(program);
     const commands = program.commands[0]?.commands ?? [];
     expect(commands.map((command) => command.name())).toEqual([
-      ...['check', 'show', 'build', 'unpack', 'sign', 'verify', 'seal', 'unseal'],
+      ...['check', 'show', 'build', 'unpack', 'sign', 'verify', 'seal', 'unseal', 'correct'],
     ]);
     for (const command of commands) {
       let help = '';
