@@ -129,7 +129,13 @@ test('pack files in the folder of the school are offered, installed like any oth
   await expect(library.entries).toHaveCount(2);
   await expect(files.getByRole('listitem')).toHaveText([/^kaputt\.lesart/]);
   expect(installed(running)).toEqual(['medien']);
-  const madeUp = await ask(page, 'openSchoolPack', { name: '../work/x.lesart' });
+  rmSync(join(school, 'kaputt.lesart'));
+  await files.getByRole('button').first().click();
+  await expect(page.getByTestId('live-region')).toHaveText(
+    'kaputt.lesart liegt nicht mehr im Ordner der Schule.',
+  );
+  await expect(files).toHaveCount(0);
+  const madeUp = await ask(page, 'openSchoolPack', { name: '../elsewhere/x.lesart' });
   expect(codeOf(madeUp)).toBe('refused');
 });
 

@@ -48,10 +48,13 @@ test.describe('the menu', () => {
     const { app, page } = await launch();
     await page.evaluate(() => {
       const heard: string[] = [];
-      Object.assign(window, { heard });
+      const stays: string[] = [];
+      Object.assign(window, { heard, stays });
       (window as unknown as { stop: () => void }).stop = window.lesart.onMenuCommand(({ command }) =>
         heard.push(command),
       );
+      // Called after the other: once it has heard a command, the other has had its turn.
+      window.lesart.onMenuCommand(({ command }) => stays.push(command));
     });
     const choose = (id: string) =>
       app.evaluate(({ Menu, BrowserWindow }, wanted) => {
@@ -63,7 +66,9 @@ test.describe('the menu', () => {
     await expect.poll(heard).toEqual(['keyboard']);
     await page.evaluate(() => (window as unknown as { stop: () => void }).stop());
     await choose('keyboard');
-    await page.waitForTimeout(100);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { stays: string[] }).stays))
+      .toEqual(['keyboard', 'keyboard']);
     expect(await heard()).toEqual(['keyboard']);
   });
 });

@@ -7,7 +7,7 @@ import type { PackDetails } from '../../contract/library.ts';
 import { packRefusalSchema } from '../../contract/packs.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { LibraryPack } from '../../services/library/library.ts';
-import { packFilesIn } from '../../services/library/pack-files-in.ts';
+import { lyingPackFiles } from '../../services/library/lying-pack-files.ts';
 import { removePack } from '../../services/pack-files/installed-packs.ts';
 import { readPackContents } from '../../services/pack-format/pack-contents.ts';
 import { verifyPack } from '../../services/pack-format/sign-pack.ts';
@@ -89,12 +89,12 @@ export function packHandlers(shell: Shell): Pick<Handlers, PackChannel> {
     },
     'packsFolder.files': async () => {
       const { packsFolder } = shell.settings();
-      return succeed({ names: packsFolder === null ? [] : await packFilesIn(packsFolder) });
+      return succeed({ names: packsFolder === null ? [] : await lyingPackFiles(packsFolder) });
     },
     'packsFolder.open': async ({ name }) => {
       const { packsFolder } = shell.settings();
       // The page names a file that it was told of; a path it could make up is none of them.
-      if (packsFolder === null || !(await packFilesIn(packsFolder)).includes(name))
+      if (packsFolder === null || !(await lyingPackFiles(packsFolder)).includes(name))
         return fail({ code: 'refused', params: {} });
       shell.openedFiles.add([join(packsFolder, name)]);
       return succeed({});

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Output } from '../../../electron/contract/messages.ts';
 import { PackText } from '../../components/pack-text.tsx';
 import { api } from '../../platform/api.ts';
+import { announce } from '../../stores/announcements.ts';
 
 type Packs = Output<'library.list'>['packs'];
 
@@ -15,7 +16,14 @@ type Packs = Output<'library.list'>['packs'];
 export function SchoolFiles({ packs }: { packs: Packs }) {
   const { t } = useTranslation();
   const id = useId();
-  const files = useFiles(packs);
+  const { files, lookAgain } = useFiles(packs);
+  // A file can go away while its name is on the screen.
+  const open = async (name: string): Promise<void> => {
+    const answer = await api.openSchoolPack({ name });
+    if (answer.ok) return;
+    announce(t('opening.fileGone', { name }));
+    lookAgain();
+  };
   if (files.length === 0) return null;
   return (
     <section className="school-files" aria-labelledby={id}>
@@ -31,7 +39,7 @@ export function SchoolFiles({ packs }: { packs: Packs }) {
             <Button
               className="button"
               aria-describedby={`${id}${String(place)}`}
-              onPress={() => void api.openSchoolPack({ name })}
+              onPress={() => void open(name)}
             >
               {t('opening.look')}
             </Button>
@@ -43,8 +51,12 @@ export function SchoolFiles({ packs }: { packs: Packs }) {
 }
 
 /** Asked for anew whenever the library has listed its packs. */
-function useFiles(packs: Packs): string[] {
+function useFiles(packs: Packs): { files: string[]; lookAgain: () => void } {
   const [files, setFiles] = useState<string[]>([]);
+  const [looks, setLooks] = useState(1);
+  const lookAgain = useCallback(() => {
+    setLooks((before) => before + 1);
+  }, []);
   useEffect(() => {
     let isLatest = true;
     const here = new Set(packs.map(({ id, version }) => `${id}-${version}.lesart`));
@@ -54,6 +66,6 @@ function useFiles(packs: Packs): string[] {
     return () => {
       isLatest = false;
     };
-  }, [packs]);
-  return files;
+  }, [packs, looks]);
+  return { files, lookAgain };
 }

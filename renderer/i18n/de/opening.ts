@@ -6,6 +6,7 @@ export const opening = {
   more: 'Weitere Lektionen kommen als Paket: als Datei, die auf .lesart endet.',
   schoolFiles: 'Weitere Pakete im Ordner der Schule',
   look: 'Ansehen …',
+  fileGone: '{{name}} liegt nicht mehr im Ordner der Schule.',
   file: 'Aus der Datei {{file}}',
   title: {
     new: 'Dieses Paket installieren?',

@@ -6,6 +6,7 @@ export const opening = {
   more: 'More lessons come as a pack: a file whose name ends in .lesart.',
   schoolFiles: 'More packs in the school’s folder',
   look: 'Take a look …',
+  fileGone: '{{name}} is no longer in the school’s folder.',
   file: 'From the file {{file}}',
   title: {
     new: 'Install this pack?',

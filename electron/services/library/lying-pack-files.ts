@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 const MOST = 200;
 
 /** Names of the pack files that lie in a folder, in the order of the alphabet; none where the folder can't be read. */
-export async function packFilesIn(folder: string): Promise<string[]> {
+export async function lyingPackFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter(({ name }) => !name.startsWith('.') && extname(name).toLowerCase() === '.lesart')
