@@ -28,6 +28,9 @@ export function Tallies({
   );
 }
 
+/** More blocks than this nobody takes in, and they would run off the page. */
+const MOST_BLOCKS = 48;
+
 function TallyRow({ category, tally, edges }: { category: Category; tally: Tally; edges: boolean }) {
   const localized = useLocalized();
   const { found, besides } = useTallyWords(tally);
@@ -36,20 +39,22 @@ function TallyRow({ category, tally, edges }: { category: Category; tally: Tally
     <div className="tally">
       <dt lang={localized(category.name).language}>{localized(category.name).text}</dt>
       <dd className="tally-words">{found}</dd>
-      <dd className="blocks" aria-hidden="true">
-        {repeated(tally.found - off, (place) => (
-          <Sign key={`found-${place}`} standing="found" colour={category.colour} />
-        ))}
-        {repeated(off, (place) => (
-          <Sign key={`edges-${place}`} standing="edges" colour={category.colour} />
-        ))}
-        {repeated(tally.missed, (place) => (
-          <Sign key={`missed-${place}`} standing="missed" colour={category.colour} />
-        ))}
-        {repeated(tally.reconsider, (place) => (
-          <Sign key={`aside-${place}`} standing="aside" colour={category.colour} />
-        ))}
-      </dd>
+      {tally.found + tally.missed + tally.reconsider <= MOST_BLOCKS && (
+        <dd className="blocks" aria-hidden="true">
+          {repeated(tally.found - off, (place) => (
+            <Sign key={`found-${place}`} standing="found" colour={category.colour} />
+          ))}
+          {repeated(off, (place) => (
+            <Sign key={`edges-${place}`} standing="edges" colour={category.colour} />
+          ))}
+          {repeated(tally.missed, (place) => (
+            <Sign key={`missed-${place}`} standing="missed" colour={category.colour} />
+          ))}
+          {repeated(tally.reconsider, (place) => (
+            <Sign key={`aside-${place}`} standing="aside" colour={category.colour} />
+          ))}
+        </dd>
+      )}
       {besides !== '' && <dd className="tally-besides">{besides}</dd>}
     </div>
   );
