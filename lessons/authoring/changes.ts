@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+import { slugSchema } from '../format/identity.ts';
+import { keyItemSchema, type KeyItem } from '../format/key.ts';
+import { lessonSchema, type Lesson } from '../format/lesson.ts';
+import { draftSchema, type Draft } from './draft.ts';
+
+const draftFields = draftSchema.omit({ lesson: true }).keyof().options;
+const lessonFields = lessonSchema.omit({ key: true }).keyof().options;
+
+/** Whether a value is one that the field of this name may have. */
+const fits = (
+  schema: { shape: Record<string, z.ZodType> },
+  { field, after }: { field: string; after?: unknown },
+): boolean => schema.shape[field]?.safeParse(after).success === true;
+
+/**
+ * One part of a draft that is another now. Only what it became is kept: what it was follows from the states before.
+ * - `draft`, `lesson`: the field as it is now.
+ * - `key`: the item of this id as it is now, at its place among the items; null where it is gone.
+ */
+export const changeSchema = z.discriminatedUnion('of', [
+  z
+    .strictObject({ of: z.literal('draft'), field: z.enum(draftFields), after: z.unknown() })
+    .refine((change) => fits(draftSchema, change), { error: 'not-a-value-of-the-field' }),
+  z
+    .strictObject({ of: z.literal('lesson'), field: z.enum(lessonFields), after: z.unknown() })
+    .refine((change) => fits(lessonSchema, change), { error: 'not-a-value-of-the-field' }),
+  z.strictObject({
+    of: z.literal('key'),
+    id: slugSchema,
+    place: z.int().nonnegative(),
+    after: keyItemSchema.nullable(),
+  }),
+]);
+
+export type Change = z.infer<typeof changeSchema>;
+
+/**
+ * What makes `after` of `before`, smallest parts first found: whatever is the same object is the same. Empty where nothing
+ * differs. `applyChanges(before, changesBetween(before, after))` equals `after`.
+ */
+export function changesBetween(before: Draft, after: Draft): Change[] {
+  return [
+    ...draftFields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => ({ of: 'draft' as const, field, after: after[field] })),
+    ...lessonFields
+      .filter((field) => before.lesson[field] !== after.lesson[field])
+      .map((field) => ({ of: 'lesson' as const, field, after: after.lesson[field] })),
+    ...(before.lesson.key === after.lesson.key ? [] : keyChanges(before.lesson.key, after.lesson.key)),
+  ];
+}
+
+/** The draft with the changes carried out, in their order. */
+export function applyChanges(draft: Draft, changes: readonly Change[]): Draft {
+  const result = { ...draft, lesson: { ...draft.lesson } };
+  let key: KeyItem[] | null = null;
+  for (const change of changes) {
+    // Each value was parsed by the schema of its field.
+    if (change.of === 'draft') Object.assign(result, { [change.field]: change.after });
+    else if (change.of === 'lesson') Object.assign(result.lesson, { [change.field]: change.after });
+    else {
+      key ??= [...draft.lesson.key];
+      const stood = key.findIndex(({ id }) => id === change.id);
+      if (stood !== -1) key.splice(stood, 1);
+      if (change.after !== null) key.splice(change.place, 0, change.after);
+    }
+  }
+  if (key !== null) result.lesson.key = key;
+  return result;
+}
+
+/** Items that went first, then those that came, changed or moved, from the front: each place is true when it is used. */
+function keyChanges(before: Lesson['key'], after: Lesson['key']): Change[] {
+  const now = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !now.has(id));
+  const changes: Change[] = gone.map(({ id }) => ({ of: 'key', id, place: 0, after: null }));
+  const left = before.filter(({ id }) => now.has(id));
+  const lying = [...left];
+  const known = new Map(left.map((item) => [item.id, item]));
+  after.forEach((item, place) => {
+    if (lying[place] === item) return;
+    changes.push({ of: 'key', id: item.id, place, after: item });
+    if (known.has(item.id))
+      lying.splice(
+        lying.findIndex(({ id }) => id === item.id),
+        1,
+      );
+    lying.splice(place, 0, item);
+  });
+  return changes;
+}
