@@ -95,7 +95,8 @@ export async function syncFile(file: string): Promise<void> {
   }
 }
 
-async function syncHandle(handle: FileHandle): Promise<void> {
+/** Resolves once what was written through a handle is on the disk, as far as the file system can tell. */
+export async function syncHandle(handle: FileHandle): Promise<void> {
   await handle.sync().catch((error: unknown) => {
     if (!cannotSync(error)) throw error;
   });

@@ -1,39 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { Disk, mayMountDisks } from '../build-disk.ts';
 import { Workplace } from '../build-workplace.ts';
 import { packContents, packFile, snapshot } from './build-pack-file.ts';
 import { inspectPack, installPack, preparePacks, removePack } from './installed-packs.ts';
 
-const succeeds = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
-
-/** A small disk in memory. Only root on Linux may mount one. */
-class Disk implements Disposable {
-  readonly mounted: boolean;
-  constructor(readonly folder: string) {
-    mkdirSync(folder);
-    this.mounted = succeeds('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder);
-  }
-  protect(): void {
-    if (!succeeds('mount', '-o', 'remount,ro', this.folder)) throw new Error('the disk stays writable');
-  }
-  [Symbol.dispose](): void {
-    if (this.mounted && !succeeds('umount', this.folder)) succeeds('umount', '--lazy', this.folder);
-  }
-}
-
-function mayMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  using workplace = new Workplace();
-  using disk = new Disk(join(workplace.root, 'disk'));
-  return disk.mounted;
-}
-
-const isPossible = mayMount();
-if (!isPossible)
-  console.warn('Tests with full and read-only disks are skipped: only root on Linux can mount them.');
+const isPossible = mayMountDisks();
 
 describe.skipIf(!isPossible)('a disk', () => {
   const file = (workplace: Workplace, version: string, article: string): string => {
