@@ -8,6 +8,9 @@ import type { Span } from '../../lessons/text/span.ts';
 /** What has the reader's attention: one of their marks, or an item of the key. */
 export type Focus = { kind: 'mark'; id: string } | { kind: 'item'; id: string };
 
+export const isInFocus = (focus: Focus | null, kind: Focus['kind'], id: string): boolean =>
+  focus?.kind === kind && focus.id === id;
+
 /** Which marks the text shows at the comparison. */
 export type View = 'mine' | 'key' | 'both';
 

@@ -4,6 +4,7 @@ import type { Notice, OpenedLesson } from '../../electron/contract/messages.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import { feedbackFor, type Feedback } from '../../lessons/flow/feedback.ts';
 import type { Attempt } from '../../lessons/marks/attempt.ts';
+import { marksAreOpen } from '../../lessons/marks/change.ts';
 import type { Mark } from '../../lessons/marks/mark.ts';
 import { marksOf } from '../../lessons/marks/history.ts';
 import type { Result } from '../../lessons/result.ts';
@@ -21,6 +22,8 @@ export interface OpenLesson {
   readonly attempt: Attempt;
   /** The marks in force, in reading order; frozen ones after the reveal. */
   readonly marks: readonly Mark[];
+  /** Whether the step lets marks be made and changed. */
+  readonly marksOpen: boolean;
   readonly feedback: Feedback;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
@@ -42,6 +45,7 @@ export function openLessonStore(opened: OpenedLesson): LessonStore {
     sentences: findSentences(lesson.text, lesson.language, lesson.blocks),
     attempt,
     marks: marksOf(attempt.history),
+    marksOpen: marksAreOpen(attempt.stage),
     feedback: feedbackFor(lesson, attempt),
     saving: { kind: 'saved' },
     notices: opened.notices,
@@ -76,6 +80,7 @@ export function showAttempt(store: LessonStore, attempt: Attempt): void {
   store.setState((before) => ({
     attempt,
     marks: attempt.history === before.attempt.history ? before.marks : marksOf(attempt.history),
+    marksOpen: marksAreOpen(attempt.stage),
     feedback: attempt.stage === before.attempt.stage ? before.feedback : feedbackFor(before.lesson, attempt),
   }));
 }

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
 
 import { app, type AppState } from './app.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
 import { packs, type PacksState } from './packs.ts';
+import type { GivenText, ReaderStores, Reading, ReadingStores } from './reading.ts';
 import { shelf, type ShelfState } from './shelf.ts';
 
 /** The thin layer between the stores and React. */
@@ -31,31 +31,31 @@ export function useLessonStores(): LessonStores {
 export const useLesson = <Part>(select: (state: OpenLesson) => Part): Part =>
   useStore(useLessonStores().lesson, select);
 
-export const useDesk = <Part>(select: (state: Desk) => Part): Part =>
-  useStore(useLessonStores().desk, select);
-
-/** As much of a lesson as any text of it is read, marked and explained with. */
-type Ground = Pick<OpenLesson, 'lesson' | 'words'>;
-
-export interface ReadingStores {
-  lesson: Pick<StoreApi<Ground>, 'getState' | 'getInitialState' | 'subscribe'>;
-  desk: DeskStore;
-}
-
-/** A text that is read outside of an open lesson: a passage to practise. */
 export const ReadingContext = createContext<ReadingStores | null>(null);
 
-/** What lies before the reader: a passage by itself, else the open lesson. */
+export const ReaderContext = createContext<ReaderStores | null>(null);
+
+export function useReader(): ReaderStores {
+  const stores = useContext(ReaderContext);
+  if (stores === null) throw new Error('used outside the reader');
+  return stores;
+}
+
+/** The text in the reader with its marks. */
+export const useMarked = <Part>(select: (state: Reading) => Part): Part =>
+  useStore(useReader().lesson, select);
+
+/** What lies before the reader: a passage by itself, else the text in the reader. */
 export function useReadingStores(): ReadingStores {
   const passage = useContext(ReadingContext);
-  const open = useContext(LessonContext);
-  const stores = passage ?? open;
+  const reader = useContext(ReaderContext);
+  const stores = passage ?? reader;
   if (stores === null) throw new Error('used outside anything to read');
   return stores;
 }
 
-export const useReading = <Part>(select: (state: Ground) => Part): Part =>
+export const useReading = <Part>(select: (state: GivenText) => Part): Part =>
   useStore(useReadingStores().lesson, select);
 
-export const useReadingDesk = <Part>(select: (state: Desk) => Part): Part =>
+export const useDesk = <Part>(select: (state: Desk) => Part): Part =>
   useStore(useReadingStores().desk, select);

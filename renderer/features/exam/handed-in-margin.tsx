@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../stores/app.ts';
 import { useApp, useDesk, useLesson } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
-import { FocusedMark } from '../reader/mark-margin.tsx';
-import { MarkList } from '../reader/mark-list.tsx';
+import { FocusedMark } from '../marking/mark-margin.tsx';
+import { MarkList } from '../marking/mark-list.tsx';
 
 /** After an exam: that it is handed in, and where the file is. Not a word about how well it went. */
 export function HandedInMargin() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { useDesk, useLesson } from '../../stores/react.ts';
-import { FocusedMark, UndoButtons } from '../reader/mark-margin.tsx';
-import { MarkList } from '../reader/mark-list.tsx';
+import { FocusedMark, UndoButtons } from '../marking/mark-margin.tsx';
+import { MarkList } from '../marking/mark-list.tsx';
 import { CardPlace } from './card-place.tsx';
 import { BlockHints, SentenceHints } from './hints.tsx';
 import { judge } from './judged.ts';

@@ -2,12 +2,15 @@ import { useMemo } from 'react';
 
 import type { DeskStore } from '../../stores/desk.ts';
 import type { LessonStore } from '../../stores/lesson.ts';
-import { LessonContext, useDesk } from '../../stores/react.ts';
+import { LessonContext, ReaderContext, useDesk } from '../../stores/react.ts';
 import { LessonNotices } from '../faults/lesson-notices.tsx';
 import { ResultCommands } from '../feedback/result/result-commands.tsx';
 import { ResultPage } from '../feedback/result/result-page.tsx';
+import { markActions } from '../marking/mark-actions.ts';
+import { MarkHandles } from '../marking/mark-handles.tsx';
 import { ArticleDesk } from '../reader/article.tsx';
 import { LeftRail } from './left-rail.tsx';
+import { LessonPainting } from './lesson-painting.tsx';
 import { Margin } from './margin.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useLessonCommands } from './use-lesson-commands.ts';
@@ -15,9 +18,12 @@ import { useLessonCommands } from './use-lesson-commands.ts';
 /** One open lesson: title bar, pens, page, margin. */
 export function LessonScreen({ lesson, desk }: { lesson: LessonStore; desk: DeskStore }) {
   const stores = useMemo(() => ({ lesson, desk }), [lesson, desk]);
+  const reader = useMemo(() => ({ ...stores, hand: markActions(stores) }), [stores]);
   return (
     <LessonContext value={stores}>
-      <Screen />
+      <ReaderContext value={reader}>
+        <Screen />
+      </ReaderContext>
     </LessonContext>
   );
 }
@@ -33,7 +39,10 @@ function Screen() {
           <TitleBar />
           <LessonNotices />
           <main className="desk">
-            <ArticleDesk before={<LeftRail />} after={<Margin />} />
+            <ArticleDesk before={<LeftRail />} after={<Margin />}>
+              <LessonPainting />
+              <MarkHandles />
+            </ArticleDesk>
           </main>
         </div>
       ) : (

@@ -9,8 +9,8 @@ import { CheckMargin } from '../feedback/check-margin.tsx';
 import { CompareMargin } from '../feedback/compare-margin.tsx';
 import { TransferMargin } from '../feedback/transfer-margin.tsx';
 import { HandedInMargin } from '../exam/handed-in-margin.tsx';
-import { MarkMargin } from '../reader/mark-margin.tsx';
-import { ReadMargin } from '../reader/read-margin.tsx';
+import { MarkMargin } from '../marking/mark-margin.tsx';
+import { ReadMargin } from '../marking/read-margin.tsx';
 import { CarriedNote } from '../versions/carried-note.tsx';
 import { NextStep } from './next-step.tsx';
 

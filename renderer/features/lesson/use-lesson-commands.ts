@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import { api } from '../../platform/api.ts';
-import { useMarkActions } from '../reader/mark-actions.ts';
+import { useMarkActions } from '../marking/mark-actions.ts';
 
 /** The native menu's commands that mean the open lesson. In a text field undo and redo mean the text. */
 export function useLessonCommands(): void {

@@ -11,26 +11,34 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Block, Lesson } from '../../../lessons/format/lesson.ts';
+import type { Block } from '../../../lessons/format/lesson.ts';
 import type { Span } from '../../../lessons/text/span.ts';
-import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { useDesk, useMarked, useReader } from '../../stores/react.ts';
 import { directionOf } from './article-direction.ts';
-import { EdgeHandles } from './edge-handles.tsx';
 import { Gutter } from './gutter.tsx';
-import { ArticleContext, type ArticleOnScreen } from './text-context.ts';
+import { ArticleContext, CanvasContext, type ArticleOnScreen } from './text-context.ts';
 import { TextMap } from './text-map.ts';
 import { lineAt, useLines } from './use-article-layout.ts';
 import { useArticleKeys } from './use-article-keys.ts';
 import { useArticlePointer } from './use-article-pointer.ts';
-import { Painting } from './painting.ts';
 import { useWordCursor } from './use-word-cursor.ts';
 import { WordBox } from './word-box.tsx';
 
-/** The article as a page; what stands before and after it (pens, margin) may ask it for lines and places. */
-export function ArticleDesk({ before, after }: { before: ReactNode; after: ReactNode }) {
+interface ArticleDeskProps {
+  /** What stands before and after the page (pens, margin); may ask the article for lines and places. */
+  before: ReactNode;
+  after: ReactNode;
+  /** What is laid over the page: painting, handles. */
+  children: ReactNode;
+}
+
+/** The article as a page on the desk. */
+export function ArticleDesk({ before, after, children }: ArticleDeskProps) {
   const { t } = useTranslation();
-  const stores = useLessonStores();
-  const lesson = useLesson((state) => state.lesson);
+  const { hand } = useReader();
+  const text = useMarked((state) => state.lesson.text);
+  const blocks = useMarked((state) => state.lesson.blocks);
+  const language = useMarked((state) => state.lesson.language);
   const draft = useDesk((desk) => desk.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -41,13 +49,13 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     const elements = [...(surface.current?.children ?? [])];
     setMap(
       new TextMap(
-        lesson.blocks.flatMap((span, place) => {
+        blocks.flatMap((span, place) => {
           const element = elements[place];
           return element === undefined ? [] : [{ span, element }];
         }),
       ),
     );
-  }, [lesson]);
+  }, [text, blocks]);
 
   const lines = useLines(page, map);
   const cursor = useWordCursor();
@@ -94,6 +102,8 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
     follow(cursorSpan);
   }, [cursorSpan]);
 
+  const canvas = useMemo(() => ({ scroller, page, map }), [map]);
+
   // Whoever opens a lesson by keyboard goes on reading by keyboard.
   useEffect(() => {
     if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true });
@@ -101,13 +111,12 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
 
   // The page opens where it was left.
   useEffect(() => {
-    const at = stores.lesson.getState().attempt.cursor;
+    const at = hand.recallCursor();
     if (at > 0) show({ start: at, end: at + 1 });
-  }, [show, stores]);
+  }, [show, hand]);
 
   return (
     <ArticleContext value={onScreen}>
-      <Painting scroller={scroller} map={map} />
       {before}
       <div className="page-scroller" ref={scroller}>
         <div className="page" ref={page}>
@@ -118,8 +127,8 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
           <article
             ref={surface}
             className="article"
-            lang={lesson.language}
-            dir={directionOf(lesson)}
+            lang={language}
+            dir={directionOf({ language })}
             role="application"
             aria-roledescription={t('reader.articleRole')}
             aria-label={t('reader.article')}
@@ -128,9 +137,9 @@ export function ArticleDesk({ before, after }: { before: ReactNode; after: React
             onFocus={cursor.wake}
             onBlur={cursor.rest}
           >
-            <Blocks lesson={lesson} />
+            <Blocks text={text} blocks={blocks} />
           </article>
-          <EdgeHandles page={page} map={map} />
+          <CanvasContext value={canvas}>{children}</CanvasContext>
         </div>
       </div>
       {after}
@@ -148,9 +157,9 @@ function keepInSight(scroller: HTMLElement | null, box: DOMRect | undefined): vo
   if (over > 0 || under > 0) scroller.scrollBy({ top: under > 0 ? under : -over });
 }
 
-/** The article's text. It never changes while the lesson is open, so it is laid out once. */
-const Blocks = memo(function Blocks({ lesson }: { lesson: Lesson }) {
-  return lesson.blocks.map((block) => <BlockOfText key={block.start} block={block} text={lesson.text} />);
+/** The article's text. It stays as it is while it is marked, so it is laid out once. */
+const Blocks = memo(function Blocks({ text, blocks }: { text: string; blocks: readonly Block[] }) {
+  return blocks.map((block) => <BlockOfText key={block.start} block={block} text={text} />);
 });
 
 /** One block, one element, one text node: the text map relies on it. */

@@ -1,9 +1,9 @@
 import { localize } from '../../../lessons/format/localized.ts';
 import { app, languageOf } from '../../stores/app.ts';
-import type { LessonStores } from '../../stores/react.ts';
+import type { ReadingStores } from '../../stores/reading.ts';
 
 /** A category's name in the interface's language, for what is spoken outside of React; empty for an unknown one. */
-export function categoryName({ lesson }: Pick<LessonStores, 'lesson'>, id: string): string {
+export function categoryName({ lesson }: Pick<ReadingStores, 'lesson'>, id: string): string {
   const { lesson: open } = lesson.getState();
   const category = open.categories.find((candidate) => candidate.id === id);
   return category === undefined

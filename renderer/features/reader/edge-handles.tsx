@@ -1,36 +1,28 @@
-import { useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 
-import { marksAreOpen } from '../../../lessons/marks/change.ts';
-import type { Mark } from '../../../lessons/marks/mark.ts';
 import { snapToWords } from '../../../lessons/text/snap.ts';
 import type { Span } from '../../../lessons/text/span.ts';
-import { useApp, useDesk, useLesson } from '../../stores/react.ts';
-import { useMarkActions } from './mark-actions.ts';
-import type { TextMap } from './text-map.ts';
+import { useApp, useMarked } from '../../stores/react.ts';
+import type { Edge } from './edges.ts';
+import { useCanvas } from './text-context.ts';
 import { useBoxes } from './word-box.tsx';
 
-interface Place {
-  page: RefObject<HTMLElement | null>;
-  map: TextMap | null;
+interface EdgeHandlesProps {
+  span: Span;
+  /** Let go of with other edges than before. */
+  onPulled: (span: Span) => void;
+  /** Which edges these are, where a stretch has several: part of the handles' class and test id. */
+  of?: 'margin';
 }
 
-/** Two handles at the edges of the mark in focus, to drag them; by keyboard the mark's card does the same. */
-export function EdgeHandles({ page, map }: Place) {
-  const focus = useDesk((desk) => desk.focus);
-  const open = useLesson((state) => marksAreOpen(state.attempt.stage));
-  const mark = useLesson((state) =>
-    focus?.kind === 'mark' ? state.marks.find((candidate) => candidate.id === focus.id) : undefined,
-  );
-  return open && mark !== undefined ? <Handles key={mark.id} page={page} map={map} mark={mark} /> : null;
-}
-
-function Handles({ page, map, mark }: Place & { mark: Mark }) {
-  const words = useLesson((state) => state.words);
+/** Two handles at the edges of a span, to drag them; by keyboard the card beside the page does the same. */
+export function EdgeHandles({ span, onPulled, of }: EdgeHandlesProps) {
+  const { page, map } = useCanvas();
+  const words = useMarked((state) => state.words);
   const snapping = useApp((state) => state.settings.snapToWords);
-  const { change } = useMarkActions();
   const [pulled, setPulled] = useState<Span | null>(null);
-  const holding = useRef<'start' | 'end' | null>(null);
-  const boxes = useBoxes(page, map, pulled ?? mark);
+  const holding = useRef<Edge | null>(null);
+  const boxes = useBoxes(page, map, pulled ?? span);
   const first = boxes[0];
   const last = boxes[boxes.length - 1];
   if (first === undefined || last === undefined) return null;
@@ -41,19 +33,20 @@ function Handles({ page, map, mark }: Place & { mark: Mark }) {
     if (offset === null) return;
     const wanted =
       edge === 'start'
-        ? { start: Math.min(offset, mark.end - 1), end: mark.end }
-        : { start: mark.start, end: Math.max(offset + 1, mark.start + 1) };
+        ? { start: Math.min(offset, span.end - 1), end: span.end }
+        : { start: span.start, end: Math.max(offset + 1, span.start + 1) };
     setPulled(snapping ? snapToWords(wanted, words) : wanted);
   };
   const letGo = (): void => {
     holding.current = null;
-    if (pulled !== null) change(mark.id, { start: pulled.start, end: pulled.end });
+    if (pulled !== null) onPulled({ start: pulled.start, end: pulled.end });
     setPulled(null);
   };
-  const handle = (edge: 'start' | 'end', left: number, top: number, height: number) => (
+  const prefix = of === undefined ? 'edge' : `${of}-edge`;
+  const handle = (edge: Edge, left: number, top: number, height: number) => (
     <div
-      className={`edge-handle edge-handle-${edge}`}
-      data-testid={`edge-${edge}`}
+      className={`edge-handle edge-handle-${edge}${of === undefined ? '' : ` edge-handle-of-${of}`}`}
+      data-testid={`${prefix}-${edge}`}
       aria-hidden="true"
       style={{ left, top, height }}
       onPointerDown={(event) => {

@@ -8,8 +8,7 @@ import { LANES } from './lanes.ts';
  * - `optional`: in the key, but nobody needs to mark it: a thinner dashed line.
  * - `focus`: what the margin speaks of, stronger.
  */
-export const markStates = ['mine', 'found', 'missed', 'optional', 'aside', 'focus'] as const;
-export type MarkState = (typeof markStates)[number];
+export type MarkState = 'mine' | 'found' | 'missed' | 'optional' | 'aside' | 'focus';
 
 export const highlightName = (category: string, state: MarkState, lane = 0): string =>
   `lesart-${category}-${state}-${String(lane)}`;
@@ -28,9 +27,9 @@ export const HINT_HIGHLIGHT = 'lesart-hint';
  * They name the article alone; its blocks inherit them. A rule for any element would be weighed, once a highlight, for
  * every element that comes or changes anywhere on the page: a tenth of a millisecond each.
  */
-export function highlightRules(categories: readonly Category[]): string {
+export function highlightRules(categories: readonly Category[], states: readonly MarkState[]): string {
   const rules = categories.flatMap((category) =>
-    markStates.flatMap((state) =>
+    states.flatMap((state) =>
       Array.from({ length: LANES }, (_, lane) => {
         const body = declarations(category, state, lane).join('; ');
         return `.article::highlight(${highlightName(category.id, state, lane)}) { ${body} }`;

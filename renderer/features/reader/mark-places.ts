@@ -1,18 +1,18 @@
 import type { KeyItem } from '../../../lessons/format/key.ts';
-import type { Mark } from '../../../lessons/marks/mark.ts';
 import { spanLength } from '../../../lessons/text/span.ts';
 import type { Focus } from '../../stores/desk.ts';
+import type { PlacedMark } from '../../stores/reading.ts';
 
 /**
  * The mark at an offset. Of several the shortest, which is the one lying on top; asked again while that one is in focus,
  * the next longer, so that a covered mark can be reached.
  */
-export function markAt(
-  marks: readonly Mark[],
+export function markAt<Placed extends PlacedMark>(
+  marks: readonly Placed[],
   offset: number,
   focus: Focus | null,
   again = false,
-): Mark | null {
+): Placed | null {
   const here = marks
     .filter((mark) => mark.start <= offset && offset < mark.end)
     .sort((a, b) => spanLength(a) - spanLength(b));
@@ -22,12 +22,12 @@ export function markAt(
 }
 
 /** The mark after or before the one in focus, else after or before an offset; goes round at the ends. */
-export function neighbourMark(
-  marks: readonly Mark[],
+export function neighbourMark<Placed extends PlacedMark>(
+  marks: readonly Placed[],
   focus: Focus | null,
   offset: number,
   by: 1 | -1,
-): Mark | null {
+): Placed | null {
   if (marks.length === 0) return null;
   const focused = marks.findIndex((mark) => focus?.kind === 'mark' && focus.id === mark.id);
   if (focused !== -1) return marks[(focused + by + marks.length) % marks.length] ?? null;

@@ -1,35 +1,35 @@
-import { useEffect, useLayoutEffect, useMemo, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 
-import { useDesk, useLesson } from '../../stores/react.ts';
-import { highlightRules } from './highlight-styles.ts';
-import { layersOf } from './layers.ts';
-import { Painter } from './painter.ts';
-import type { TextMap } from './text-map.ts';
-
-interface Canvas {
-  scroller: RefObject<HTMLElement | null>;
-  map: TextMap | null;
-}
+import { useMarked } from '../../stores/react.ts';
+import { highlightRules, type MarkState } from './highlight-styles.ts';
+import { Painter, type Layer } from './painter.ts';
+import { useCanvas } from './text-context.ts';
 
 /**
- * Keeps the highlights on the page in step with the stores and with what can be seen of the article. A component without
+ * Keeps the highlights on the page in step with the layers and with what can be seen of the article. A component without
  * elements, so that a mark does not draw the article anew.
+ *
+ * @param states every way a marked stretch may stand here; always the same list
  */
-export function Painting({ scroller, map }: Canvas): null {
-  const lesson = useLesson((state) => state.lesson);
-  const marks = useLesson((state) => state.marks);
-  const feedback = useLesson((state) => state.feedback);
-  const { view, focus, draft, pointedAt } = useDesk((desk) => desk);
+export function Painting({
+  layers,
+  states,
+}: {
+  layers: readonly Layer[];
+  states: readonly MarkState[];
+}): null {
+  const { scroller, map } = useCanvas();
+  const categories = useMarked((state) => state.lesson.categories);
   const painter = useMemo(() => (map === null ? null : new Painter(map)), [map]);
 
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(highlightRules(lesson.categories));
+    sheet.replaceSync(highlightRules(categories, states));
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
     };
-  }, [lesson.categories]);
+  }, [categories, states]);
 
   useEffect(() => () => painter?.clear(), [painter]);
 
@@ -57,11 +57,6 @@ export function Painting({ scroller, map }: Canvas): null {
     };
   }, [painter, map, scroller]);
 
-  const comparison = feedback.kind === 'everything' ? feedback.comparison : null;
-  const layers = useMemo(
-    () => layersOf({ lesson, marks, comparison, view, focus, draft, pointedAt }),
-    [lesson, marks, comparison, view, focus, draft, pointedAt],
-  );
   useLayoutEffect(() => {
     painter?.paint(layers);
   }, [painter, layers]);

@@ -2,26 +2,23 @@ import { Pointer } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { marksAreOpen } from '../../../lessons/marks/change.ts';
 import { languageOf } from '../../stores/app.ts';
-import { useApp, useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
+import { useApp, useDesk, useMarked, useReader } from '../../stores/react.ts';
 import { penLetters } from './keyboard.ts';
 import { useArticle } from './text-context.ts';
 import { useLocalized } from './use-localized.ts';
-import { useMarkActions } from './mark-actions.ts';
 
 /** One pen a category, and the switch for marking by two taps. A pressed pen marks what is dragged over. */
 export function Pens() {
   const { t } = useTranslation();
-  const { desk } = useLessonStores();
-  const categories = useLesson((state) => state.lesson.categories);
-  const lessonLanguage = useLesson((state) => state.lesson.language);
-  const open = useLesson((state) => marksAreOpen(state.attempt.stage));
+  const { desk, hand } = useReader();
+  const categories = useMarked((state) => state.lesson.categories);
+  const lessonLanguage = useMarked((state) => state.lesson.language);
+  const open = useMarked((state) => state.marksOpen);
   const language = useApp(languageOf);
   const { pen, tapping, draft } = useDesk((state) => state);
   const localized = useLocalized();
   const article = useArticle();
-  const { mark } = useMarkActions();
   const letters = new Map(
     [...penLetters(categories, language, lessonLanguage)].map(([letter, id]) => [id, letter]),
   );
@@ -40,7 +37,7 @@ export function Pens() {
             aria-label={t('reader.pen', { name, letter })}
             onChange={() => {
               desk.setState({ pen: category.id });
-              if (draft !== null) mark(draft, category.id);
+              if (draft !== null) hand.mark(draft, category.id);
               article?.focus();
             }}
           >

@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-import { marksAreOpen } from '../../../lessons/marks/change.ts';
 import { snapToWords } from '../../../lessons/text/snap.ts';
-import { useApp, useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
-import { useMarkActions } from './mark-actions.ts';
-import { itemAt, markAt } from './mark-places.ts';
+import { useApp, useDesk, useMarked, useReader } from '../../stores/react.ts';
 import type { TextMap } from './text-map.ts';
 import { usePointer } from './use-pointer.ts';
 import type { WordCursor } from './use-word-cursor.ts';
@@ -15,9 +12,8 @@ export function useArticlePointer(
   map: TextMap | null,
   cursor: WordCursor,
 ): void {
-  const stores = useLessonStores();
-  const { mark } = useMarkActions();
-  const open = useLesson((state) => marksAreOpen(state.attempt.stage));
+  const { lesson, desk, hand } = useReader();
+  const open = useMarked((state) => state.marksOpen);
   const snapping = useApp((state) => state.settings.snapToWords);
   const tapping = useDesk((desk) => desk.tapping);
   const mapNow = useRef(map);
@@ -35,24 +31,18 @@ export function useArticlePointer(
       open,
       tapping,
       onDraft: (span) => {
-        const { words } = stores.lesson.getState();
-        stores.desk.setState({ draft: span === null || !snapping ? span : snapToWords(span, words) });
+        const { words } = lesson.getState();
+        desk.setState({ draft: span === null || !snapping ? span : snapToWords(span, words) });
       },
       onChosen: (span) => {
-        mark(span);
+        hand.mark(span);
         cursor.move({ to: 'offset', offset: span.start }, false, false);
       },
       onPoint: (offset) => {
         cursor.move({ to: 'offset', offset }, false);
-        const { marks, feedback, lesson } = stores.lesson.getState();
-        const { focus, view } = stores.desk.getState();
-        const item =
-          feedback.kind === 'everything' && view !== 'mine' ? itemAt(lesson.key, offset, focus) : null;
-        const own =
-          view === 'key' && feedback.kind === 'everything' ? null : markAt(marks, offset, focus, true);
-        if (item !== null) stores.desk.setState({ focus: { kind: 'item', id: item.id } });
-        else stores.desk.setState({ focus: own === null ? null : { kind: 'mark', id: own.id } });
-        return item !== null || own !== null;
+        const focus = hand.findAt(offset, true);
+        desk.setState({ focus });
+        return focus !== null;
       },
     };
   });

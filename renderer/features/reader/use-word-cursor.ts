@@ -3,8 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 
 import { overlaps, textUnder, type Span } from '../../../lessons/text/span.ts';
 import { announce } from '../../stores/announcements.ts';
-import { moveCursor as rememberCursor } from '../../stores/lesson.ts';
-import { useLesson, useLessonStores, type LessonStores } from '../../stores/react.ts';
+import { useMarked, useReader } from '../../stores/react.ts';
+import type { ReaderStores } from '../../stores/reading.ts';
 import { categoryName } from './category-name.ts';
 import { moveCursor, selectionOf, type Cursor, type Move } from './cursor.ts';
 
@@ -21,10 +21,10 @@ export interface WordCursor {
 }
 
 export function useWordCursor(): WordCursor {
-  const stores = useLessonStores();
-  const words = useLesson((state) => state.words);
+  const stores = useReader();
+  const words = useMarked((state) => state.words);
   const [cursor, setCursor] = useState<Cursor>(() => ({
-    word: words.nearestWord(stores.lesson.getState().attempt.cursor) ?? 0,
+    word: words.nearestWord(stores.hand.recallCursor()) ?? 0,
     anchor: null,
   }));
   // Keys can come faster than frames: each starts from where the last one ended, not from what was last drawn.
@@ -44,7 +44,7 @@ export function useWordCursor(): WordCursor {
       stores.desk.setState({ draft: selection });
       const word = words.words[after.word];
       if (word === undefined) return;
-      rememberCursor(stores.lesson, word.start);
+      stores.hand.rememberCursor(word.start);
       if (!spoken) return;
       if (selection !== null)
         announce(i18next.t('reader.selected', { text: textUnder(words.text, selection) }));
@@ -65,14 +65,14 @@ export function useWordCursor(): WordCursor {
 }
 
 /** Which marks the word lies in: the eye sees them, the ear must be told. */
-function marksOn(word: Span, stores: LessonStores): string[] {
+function marksOn(word: Span, stores: ReaderStores): string[] {
   return stores.lesson
     .getState()
     .marks.filter((mark) => overlaps(mark, word))
     .map((mark) => i18next.t('reader.inMark', { category: categoryName(stores, mark.category) }));
 }
 
-function sentenceOf(word: Span, { lesson }: LessonStores): Span {
+function sentenceOf(word: Span, { lesson }: ReaderStores): Span {
   const { sentences } = lesson.getState();
   return sentences.find(({ start, end }) => start <= word.start && word.end <= end) ?? word;
 }

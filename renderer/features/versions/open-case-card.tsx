@@ -10,7 +10,7 @@ import { changeAttempt, now } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
 import { shortened } from '../feedback/quoted.tsx';
 import { CategoryMark } from '../reader/category-mark.tsx';
-import { useMarkActions } from '../reader/mark-actions.ts';
+import { useMarkActions } from '../marking/mark-actions.ts';
 import { useArticle } from '../reader/text-context.ts';
 
 interface OpenCasesProps {

@@ -7,7 +7,7 @@ import { snapToWords, trimSpace } from '../../../../lessons/text/snap.ts';
 import { sameSpan, textUnder, type Span } from '../../../../lessons/text/span.ts';
 import { WordIndex } from '../../../../lessons/text/words.ts';
 import { announce } from '../../../stores/announcements.ts';
-import { useApp, useReading, useReadingDesk } from '../../../stores/react.ts';
+import { useApp, useReading, useDesk } from '../../../stores/react.ts';
 import { CategoryMark } from '../../reader/category-mark.tsx';
 import { useCategoryName } from '../verdict-sentences.tsx';
 import { SmallPens } from './small-pens.tsx';
@@ -25,7 +25,7 @@ interface ShortQuestionProps {
 export function ShortQuestion({ text, marks, onMarks, onAnswer }: ShortQuestionProps) {
   const { t } = useTranslation();
   const { language } = useReading((state) => state.lesson);
-  const pen = useReadingDesk((desk) => desk.pen);
+  const pen = useDesk((desk) => desk.pen);
   const snapping = useApp((state) => state.settings.snapToWords);
   const name = useCategoryName();
   const words = useMemo(() => new WordIndex(text, language), [text, language]);

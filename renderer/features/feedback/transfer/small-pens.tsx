@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { useReadingDesk, useReading, useReadingStores } from '../../../stores/react.ts';
+import { useDesk, useReading, useReadingStores } from '../../../stores/react.ts';
 import { CategoryMark } from '../../reader/category-mark.tsx';
 import { useLocalized } from '../../reader/use-localized.ts';
 import { useLetters } from '../use-letters.ts';
@@ -10,7 +10,7 @@ import { useLetters } from '../use-letters.ts';
 export function SmallPens({ onPen }: { onPen: (category: string) => void }) {
   const { t } = useTranslation();
   const { desk } = useReadingStores();
-  const pen = useReadingDesk((state) => state.pen);
+  const pen = useDesk((state) => state.pen);
   const categories = useReading((state) => state.lesson.categories);
   const localized = useLocalized();
   const { letterOf } = useLetters();

@@ -8,7 +8,7 @@ import { findSentences } from '../../../../lessons/text/sentences.ts';
 import { textUnder, type Span } from '../../../../lessons/text/span.ts';
 import type { WordIndex } from '../../../../lessons/text/words.ts';
 import { announce } from '../../../stores/announcements.ts';
-import { useApp, useReadingDesk, useReading, useReadingStores } from '../../../stores/react.ts';
+import { useApp, useDesk, useReading, useReadingStores } from '../../../stores/react.ts';
 import { directionOf } from '../../reader/article-direction.ts';
 import { moveCursor, selectionOf, type Cursor } from '../../reader/cursor.ts';
 import { commandFor } from '../../reader/keyboard.ts';
@@ -35,7 +35,7 @@ export function SmallReader({ words, marks, draft, onDraft, onMark, onRemove }: 
   const { t } = useTranslation();
   const { desk } = useReadingStores();
   const lesson = useReading((state) => state.lesson);
-  const tapping = useReadingDesk((state) => state.tapping);
+  const tapping = useDesk((state) => state.tapping);
   const snapping = useApp((state) => state.settings.snapToWords);
   const { keys } = useLetters();
   const surface = useRef<HTMLParagraphElement>(null);

@@ -12,16 +12,15 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { marksAreOpen } from '../../../lessons/marks/change.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
 import { holdWindow } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
-import { CategoryMark } from './category-mark.tsx';
-import { stepEdge, type Edge } from './edges.ts';
+import { CategoryMark } from '../reader/category-mark.tsx';
+import { stepEdge, type Edge } from '../reader/edges.ts';
 import { useMarkActions } from './mark-actions.ts';
-import { useArticle } from './text-context.ts';
-import { useLocalized } from './use-localized.ts';
+import { useArticle } from '../reader/text-context.ts';
+import { useLocalized } from '../reader/use-localized.ts';
 
 /** Everything that can be said of the mark in focus: category, edges, certainty, reason, speaker and cue. */
 export function MarkCard({ mark }: { mark: Mark }) {
@@ -29,7 +28,7 @@ export function MarkCard({ mark }: { mark: Mark }) {
   const { desk } = useLessonStores();
   const { text, language, categories } = useLesson((state) => state.lesson);
   const words = useLesson((state) => state.words);
-  const open = useLesson((state) => marksAreOpen(state.attempt.stage));
+  const open = useLesson((state) => state.marksOpen);
   const asked = useDesk((state) => state.cardAsked);
   const actions = useMarkActions();
   const article = useArticle();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useLesson } from '../../stores/react.ts';
 import { ExampleButton } from '../feedback/example-button.tsx';
-import { useLocalized } from './use-localized.ts';
+import { useLocalized } from '../reader/use-localized.ts';
 
 /** Before marking: what this lesson is for, and what each pen means. */
 export function ReadMargin() {

@@ -13,23 +13,21 @@ import {
 } from '../../../lessons/marks/change.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import type { Result } from '../../../lessons/result.ts';
-import { snapToWords, trimSpace } from '../../../lessons/text/snap.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
 import { placeCase } from '../../../lessons/versions/open-cases.ts';
 import { announce } from '../../stores/announcements.ts';
-import { app } from '../../stores/app.ts';
-import { changeAttempt, now } from '../../stores/lesson.ts';
+import { changeAttempt, moveCursor, now } from '../../stores/lesson.ts';
 import { useLessonStores, type LessonStores } from '../../stores/react.ts';
-import { categoryName } from './category-name.ts';
+import type { Hand } from '../../stores/reading.ts';
+import { categoryName } from '../reader/category-name.ts';
+import { chosenSpan } from '../reader/chosen-span.ts';
+import { itemAt, markAt } from '../reader/mark-places.ts';
 
-/** What a hand can do to the marks: changes the attempt, and says so once the change is on the disk. */
-export interface MarkActions {
-  /** Marks the span; or what the desk says that it is chosen for: a link, or a place for what lost its own. */
-  mark: (span: Span, category?: string) => void;
+/** What a learner's hand can do to the marks: changes the attempt, and says so once the change is on the disk. */
+export interface MarkActions extends Hand {
   change: (id: string, change: Partial<Omit<Mark, 'id'>>) => void;
   /** Gives words that lost their place when the article was corrected a place in it. */
   place: (open: OpenCase, span: Span) => void;
-  remove: (id: string) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -39,7 +37,7 @@ export function useMarkActions(): MarkActions {
   return useMemo(() => markActions(stores), [stores]);
 }
 
-function markActions(stores: LessonStores): MarkActions {
+export function markActions(stores: LessonStores): MarkActions {
   const { lesson: store, desk } = stores;
   const text = (span: Span): string => textUnder(store.getState().lesson.text, span);
 
@@ -100,7 +98,7 @@ function markActions(stores: LessonStores): MarkActions {
     place,
     mark(span, category = desk.getState().pen) {
       const { purpose } = desk.getState();
-      const wanted = wantedSpan(span, stores);
+      const wanted = chosenSpan(span, store.getState().words);
       if (wanted === null) {
         announce(i18next.t('reader.refused.no-words'));
         return;
@@ -130,6 +128,19 @@ function markActions(stores: LessonStores): MarkActions {
       );
       desk.setState(made ? { draft: null, focus: { kind: 'mark', id: mark.id } } : { draft: null });
     },
+    findAt(offset, again) {
+      const { marks, feedback, lesson } = store.getState();
+      const { focus, view } = desk.getState();
+      const revealed = feedback.kind === 'everything';
+      const item = revealed && view !== 'mine' ? itemAt(lesson.key, offset, focus) : null;
+      if (item !== null) return { kind: 'item', id: item.id };
+      const own = revealed && view === 'key' ? null : markAt(marks, offset, focus, again);
+      return own === null ? null : { kind: 'mark', id: own.id };
+    },
+    recallCursor: () => store.getState().attempt.cursor,
+    rememberCursor(offset) {
+      moveCursor(store, offset);
+    },
     remove(id) {
       const mark = find(id);
       if (mark === undefined) return;
@@ -155,12 +166,4 @@ function markActions(stores: LessonStores): MarkActions {
       );
     },
   };
-}
-
-/** Whole words where the reader wants that, else exactly what was chosen less the white space; null without a word. */
-function wantedSpan(span: Span, { lesson }: LessonStores): Span | null {
-  const { words } = lesson.getState();
-  const snapped = snapToWords(span, words);
-  if (snapped === null || app.getState().settings.snapToWords) return snapped;
-  return trimSpace(span, words.text);
 }

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
-import { CategoryMark } from './category-mark.tsx';
-import { useArticle } from './text-context.ts';
-import { useLocalized } from './use-localized.ts';
+import { CategoryMark } from '../reader/category-mark.tsx';
+import { useArticle } from '../reader/text-context.ts';
+import { useLocalized } from '../reader/use-localized.ts';
 
 /**
  * All marks in reading order: what a screen reader has instead of the colours. Choosing one shows it in the text;
