@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 
 import { LiveRegion } from './components/live-region.tsx';
+import { AuthorScreen } from './features/author/author-screen.tsx';
+import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
 import { LessonScreen } from './features/lesson/lesson-screen.tsx';
@@ -52,6 +54,10 @@ function Place() {
       return <ProgressScreen />;
     case 'practice':
       return <PracticeScreen />;
+    case 'drafts':
+      return <DraftsScreen from={place.from} failure={place.failure} />;
+    case 'author':
+      return <AuthorScreen author={place.author} desk={place.desk} />;
     case 'failed':
       return <Library from={null} failure={place.failure} />;
     default:

@@ -33,6 +33,10 @@ export interface Bridge {
   listSchoolPacks(): Answer<'packsFolder.files'>;
   openSchoolPack(input: Input<'packsFolder.open'>): Answer<'packsFolder.open'>;
   forgetPacksFolder(): Answer<'packsFolder.forget'>;
+  listDrafts(): Answer<'draft.list'>;
+  createDraft(input: Input<'draft.create'>): Answer<'draft.create'>;
+  openDraft(input: Input<'draft.open'>): Answer<'draft.open'>;
+  appendToDraft(input: Input<'draft.append'>): Answer<'draft.append'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

@@ -16,6 +16,12 @@ export const errorCodes = [
   'read-failed',
   /** The attempt's file was changed by another window or program since it was read here. */
   'attempt-elsewhere',
+  /** The draft's file was changed by another window or program since it was read here. */
+  'draft-elsewhere',
+  'draft-missing',
+  'draft-unreadable',
+  /** Nothing to read was given to make a lesson of (`reason`). */
+  'draft-no-article',
   'lesson-missing',
   'lesson-invalid',
   'lesson-mode-unsupported',

@@ -4,6 +4,8 @@ import { slugSchema } from '../../lessons/format/identity.ts';
 import { examLessonSchema } from '../../lessons/flow/mode.ts';
 import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
+import { recordSchema } from '../../lessons/authoring/history.ts';
+import { draftIdSchema, draftSourceSchema, draftSummarySchema, openedDraftSchema } from './drafts.ts';
 import { lessonSummarySchema, packDetailsSchema, packSummarySchema } from './library.ts';
 import { offerIdSchema, packOfferSchema } from './offers.ts';
 import { packRefusalSchema } from './packs.ts';
@@ -163,6 +165,25 @@ export const messages = {
   },
   /** Offers one of those files. */
   'packsFolder.open': { input: z.strictObject({ name: z.string().min(1).max(255) }), output: nothing },
+  /** The drafts in the folder for work, the one changed last first. */
+  'draft.list': {
+    input: nothing,
+    output: z.strictObject({ drafts: z.array(draftSummarySchema), notices: z.array(noticeSchema) }),
+  },
+  /** Begins a draft and writes it. */
+  'draft.create': {
+    input: z.strictObject({ source: draftSourceSchema }),
+    output: z.strictObject({ id: draftIdSchema }),
+  },
+  'draft.open': {
+    input: z.strictObject({ id: draftIdSchema }),
+    output: openedDraftSchema.extend({ token: tokenSchema, notices: z.array(noticeSchema) }),
+  },
+  /** Resolves only once the records are on the disk. Fails with `draft-elsewhere` when the token is no longer current. */
+  'draft.append': {
+    input: z.strictObject({ id: draftIdSchema, token: tokenSchema, records: z.array(recordSchema).min(1) }),
+    output: z.strictObject({ token: tokenSchema }),
+  },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
   /** Undo or redo in the text field that has the keyboard, as the system does it. */

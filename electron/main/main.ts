@@ -4,6 +4,7 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
+import { Drafts } from '../services/drafts/drafts.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
@@ -17,6 +18,7 @@ import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
+import { draftHandlers } from './handlers/drafts.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
 import { selfStudyHandlers } from './handlers/self-study.ts';
@@ -117,6 +119,7 @@ async function start(): Promise<void> {
     signers,
     openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
+    drafts: new Drafts({ folder: workFolder, library, now, newId: randomUUID }),
     practice,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
@@ -140,6 +143,7 @@ async function start(): Promise<void> {
   const handlers = {
     ...appHandlers(shell),
     ...lessonHandlers(shell),
+    ...draftHandlers(shell),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { Notice } from '../contract/messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Attempts } from '../services/attempts/attempts.ts';
+import type { Drafts } from '../services/drafts/drafts.ts';
 import type { Library } from '../services/library/library.ts';
 import type { PracticeFile } from '../services/practice/practice-file.ts';
 import type { SelfStudy } from '../services/practice/self-study.ts';
@@ -26,6 +27,7 @@ export interface Shell {
   signers: KnownSigners;
   openedFiles: OpenedFiles;
   attempts: Attempts;
+  drafts: Drafts;
   practice: PracticeFile;
   selfStudy: SelfStudy;
   workFolder: WorkFolder;

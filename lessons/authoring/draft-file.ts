@@ -4,7 +4,7 @@ import type { SavedFormat } from '../format/saved.ts';
 import { draftSchema } from './draft.ts';
 
 /** The first line of a draft's file; each further line is one `DraftRecord`. */
-const draftHeaderSchema = z.strictObject({
+export const draftHeaderSchema = z.strictObject({
   format: z.literal('lesart-draft'),
   formatVersion: z.literal(1),
   id: z.uuid(),

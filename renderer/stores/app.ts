@@ -6,6 +6,7 @@ import { defaultSettings, type Language, type Settings } from '../../electron/co
 import { hasNews } from '../../lessons/versions/open-cases.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { api } from '../platform/api.ts';
+import { openAuthorStore, type AuthorStore } from './author.ts';
 import { layDesk, type DeskStore } from './desk.ts';
 import { openLessonStore, settle, type LessonStore } from './lesson.ts';
 
@@ -22,6 +23,9 @@ export type Place =
   | { kind: 'opening' }
   | { kind: 'lesson'; lesson: LessonStore; desk: DeskStore }
   | { kind: StudyPlace }
+  /** The author's shelf; `from`: the draft just left. */
+  | { kind: 'drafts'; from: string | null; failure: Failure | null }
+  | { kind: 'author'; author: AuthorStore; desk: DeskStore }
   | { kind: 'failed'; failure: Failure };
 
 /** The screens of learning by oneself; the library remembers which of them one comes back from. */
@@ -92,6 +96,30 @@ export function openStudy(place: StudyPlace): void {
   app.setState({ place: { kind: place } });
 }
 
+/** The shelf of lessons that are being written. */
+export function openDrafts(from: string | null = null, failure: Failure | null = null): void {
+  app.setState({ place: { kind: 'drafts', from, failure } });
+}
+
+export async function openDraft(id: string): Promise<void> {
+  app.setState({ place: { kind: 'opening' } });
+  const answer = await api.openDraft({ id });
+  if (!answer.ok) {
+    openDrafts(id, answer.error);
+    return;
+  }
+  const author = openAuthorStore(answer.value);
+  app.setState({ place: { kind: 'author', author, desk: layDesk(author.getState().draft.lesson, false) } });
+}
+
+/** Back to the author's shelf, where everything is on the disk; else stays, and the draft says what is wrong. */
+export async function leaveDraft(): Promise<boolean> {
+  const { place } = app.getState();
+  if (place.kind !== 'author' || !(await place.author.getState().keeper.again())) return false;
+  openDrafts(place.author.getState().id);
+  return true;
+}
+
 /**
  * Back to the library. Where the lesson's last change can't be written, stays and asks first, unless the user has
  * already said to leave it.
@@ -100,6 +128,7 @@ export function openStudy(place: StudyPlace): void {
  */
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
+  if (place.kind === 'author' && !(await leaveDraft())) return false;
   if (place.kind !== 'lesson') {
     const study = place.kind === 'progress' || place.kind === 'practice';
     app.setState({ place: { kind: 'library', from: null, ...(study ? { back: place.kind } : {}) } });

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
 import { app, type AppState } from './app.ts';
+import type { AuthorStore, OpenDraft } from './author.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
 import { packs, type PacksState } from './packs.ts';
@@ -59,3 +60,22 @@ export const useReading = <Part>(select: (state: GivenText) => Part): Part =>
 
 export const useDesk = <Part>(select: (state: Desk) => Part): Part =>
   useStore(useReadingStores().desk, select);
+
+export interface AuthorStores {
+  author: AuthorStore;
+  desk: DeskStore;
+}
+
+export const AuthorContext = createContext<AuthorStores | null>(null);
+
+export function useAuthorStores(): AuthorStores {
+  const stores = useContext(AuthorContext);
+  if (stores === null) throw new Error('used outside an open draft');
+  return stores;
+}
+
+export const useAuthor = <Part>(select: (state: OpenDraft) => Part): Part =>
+  useStore(useAuthorStores().author, select);
+
+export const useAuthorDesk = <Part>(select: (state: Desk) => Part): Part =>
+  useStore(useAuthorStores().desk, select);

@@ -1,5 +1,7 @@
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import { openDrafts } from '../../stores/app.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 
 /** The library's title bar; in height and edges the same as a lesson's, so that nothing jumps when one opens. */
@@ -8,6 +10,14 @@ export function AppBar() {
   return (
     <header className="title-bar app-bar">
       <span className="app-name">{t('common.app')}</span>
+      <Button
+        className="plain author-button"
+        onPress={() => {
+          openDrafts();
+        }}
+      >
+        {t('author.drafts')}
+      </Button>
       <SettingsButton />
     </header>
   );

@@ -33,6 +33,22 @@ export const faults = {
       what: 'Deine Arbeit gibt es in zwei Fassungen.',
       help: 'Die Datei hat sich geändert, seit du sie hier geöffnet hast. Wähl, mit welcher Fassung du weitermachen willst.',
     },
+    'draft-elsewhere': {
+      what: 'Diesen Entwurf gibt es in zwei Fassungen.',
+      help: 'Die Datei „{{file}}“ hat sich geändert, seit Sie sie hier geöffnet haben. Wählen Sie, mit welcher Fassung Sie weiterarbeiten wollen.',
+    },
+    'draft-missing': {
+      what: 'Der Entwurf „{{file}}“ ist nicht mehr da.',
+      help: 'Vielleicht wurde die Datei verschoben oder gelöscht. Legen Sie sie zurück in den Arbeitsordner und versuchen Sie es noch einmal.',
+    },
+    'draft-unreadable': {
+      what: 'Der Entwurf „{{file}}“ lässt sich nicht lesen.',
+      help: 'Die Datei bleibt, wie sie ist. Haben Sie eine Kopie, öffnen Sie diese.',
+    },
+    'draft-no-article': {
+      what: 'Darin steht kein Text, aus dem sich eine Lektion machen lässt.',
+      help: 'Fügen Sie die Wörter eines Artikels ein oder öffnen Sie eine andere Datei.',
+    },
     'lesson-missing': {
       what: 'Die Lektion „{{lesson}}“ ist nicht mehr da.',
       help: 'Vielleicht wurde das Paket „{{pack}}“ verschoben oder gelöscht. Leg es wieder an seinen Platz und such noch einmal.',

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../shape.ts';
+import { author } from './author.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -14,6 +15,7 @@ import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
 export const de: Translated<typeof en> = {
+  author,
   common,
   exam,
   faults,

@@ -40,6 +40,22 @@ const codes = {
     what: 'There are two versions of your work.',
     help: 'The file has changed since you opened it here. Choose which version you want to go on with.',
   },
+  'draft-elsewhere': {
+    what: 'There are two versions of this draft.',
+    help: 'The file “{{file}}” has changed since you opened it here. Choose which version you want to go on with.',
+  },
+  'draft-missing': {
+    what: 'The draft “{{file}}” is no longer there.',
+    help: 'Perhaps the file was moved or deleted. Put it back into the work folder, then try again.',
+  },
+  'draft-unreadable': {
+    what: 'The draft “{{file}}” can’t be read.',
+    help: 'The file stays as it is. If you have a copy, open that.',
+  },
+  'draft-no-article': {
+    what: 'There is no text in it that a lesson could be made of.',
+    help: 'Paste the words of an article, or open another file.',
+  },
   'lesson-missing': {
     what: 'The lesson “{{lesson}}” is no longer there.',
     help: 'Perhaps the pack “{{pack}}” was moved or deleted. Put it back in its place, then look again.',

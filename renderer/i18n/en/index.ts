@@ -1,3 +1,4 @@
+import { author } from './author.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -12,6 +13,7 @@ import { versions } from './versions.ts';
 import { voices } from './voices.ts';
 
 export const en = {
+  author,
   common,
   exam,
   faults,

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+import { useAuthor } from '../../../stores/react.ts';
+
+export function KeyStep() {
+  const { t } = useTranslation();
+  const { text, language } = useAuthor((state) => state.draft.lesson);
+  return (
+    <main className="desk">
+      <h1 className="visually-hidden">{t('author.step.key')}</h1>
+      <p lang={language}>{text}</p>
+    </main>
+  );
+}
