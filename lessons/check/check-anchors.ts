@@ -14,18 +14,10 @@ const CLOSING = /[.,;:!?…‥、。！？；：]/u;
 export function checkAnchors(inLesson: Report, inKey: Report, lesson: Lesson): Finding[] {
   const index = new WordIndex(lesson.text, lesson.language);
   return [
-    ...lesson.voices.flatMap((voice, place) =>
-      voice.mentions.flatMap((span, at) => {
-        const path = `voices[${String(place)}].mentions[${String(at)}]`;
-        const isRepeated = voice.mentions.slice(0, at).some((earlier) => overlaps(earlier, span));
-        const words = textUnder(lesson.text, span);
-        return [
-          ...checkEdges(inLesson, path, span, index),
-          ...(isRepeated ? [inLesson('advice', 'voices-overlap', { path, words })] : []),
-        ];
-      }),
+    ...checkMentions(inLesson, lesson.voices, index),
+    ...lesson.key.flatMap((item, place) =>
+      checkItemAnchors(inKey, `items[${String(place)}]`, item, lesson, index),
     ),
-    ...lesson.key.flatMap((item, place) => checkItem(inKey, `items[${String(place)}]`, item, lesson, index)),
     ...checkSmallText(inLesson, 'example', lesson.example, lesson.language),
     ...lesson.transfer.flatMap((small, place) =>
       checkSmallText(inLesson, `transfer[${String(place)}]`, small, lesson.language),
@@ -33,7 +25,36 @@ export function checkAnchors(inLesson: Report, inKey: Report, lesson: Lesson): F
   ];
 }
 
-function checkItem(report: Report, path: string, item: KeyItem, lesson: Lesson, index: WordIndex): Finding[] {
+/** How the places lie where the text names its voices. */
+export const checkMentions = (report: Report, voices: Lesson['voices'], index: WordIndex): Finding[] =>
+  voices.flatMap(({ mentions }, place) =>
+    mentions.flatMap((span, at) => {
+      const path = `voices[${String(place)}].mentions[${String(at)}]`;
+      const isRepeated = mentions.slice(0, at).some((earlier) => overlaps(earlier, span));
+      const words = textUnder(index.text, span);
+      return [
+        ...checkEdges(report, path, span, index),
+        ...(isRepeated ? [report('advice', 'voices-overlap', { path, words })] : []),
+      ];
+    }),
+  );
+
+/** As much of a lesson as the spans of one item are looked at beside. */
+export type ItemGround = Pick<Lesson, 'text' | 'blocks' | 'categories' | 'voices'>;
+
+/**
+ * How the spans of one item lie.
+ *
+ * @param path of the item
+ * @param index the words of the article
+ */
+export function checkItemAnchors(
+  report: Report,
+  path: string,
+  item: KeyItem,
+  lesson: ItemGround,
+  index: WordIndex,
+): Finding[] {
   const words = textUnder(lesson.text, item.core);
   const advise = (code: FindingCode, at: string) => report('advice', code, { path: `${path}.${at}`, words });
   const isAttributed = lesson.categories.some(({ id, attributed }) => id === item.category && attributed);
@@ -64,13 +85,18 @@ function checkItem(report: Report, path: string, item: KeyItem, lesson: Lesson, 
 }
 
 /** A cue introduces or closes a quote: in the same block, or in the one before or after. */
-function isFarOff(cue: Span, core: Span, { blocks }: Lesson): boolean {
+function isFarOff(cue: Span, core: Span, { blocks }: ItemGround): boolean {
   const blockOf = ({ start }: Span): number =>
     blocks.findIndex((block) => block.start <= start && start < block.end);
   return Math.abs(blockOf(cue) - blockOf(core)) > 1;
 }
 
-function checkSmallText(report: Report, path: string, small: SmallText, language: string): Finding[] {
+/**
+ * How the spans of a small text lie.
+ *
+ * @param language BCP 47 tag of its text
+ */
+export function checkSmallText(report: Report, path: string, small: SmallText, language: string): Finding[] {
   const index = new WordIndex(small.text, language);
   return small.spans.flatMap(({ core, margin }, at) => [
     ...checkEdges(report, `${path}.spans[${String(at)}].core`, core, index),

@@ -1,0 +1,13 @@
+import { localizedInKey, localizedInLesson } from '../../check/check-languages.ts';
+import type { GamingWarning } from '../../compare/gaming/warnings.ts';
+import { textUnder } from '../../text/span.ts';
+import { WordIndex } from '../../text/words.ts';
+import type { Draft } from '../draft.ts';
+import { gapsBetweenItems } from './between-items.ts';
+import { doubtName, gapAt, type Gap } from './gap.ts';
+import { gapsInItem, type KeyGround } from './in-item.ts';
+import { gapsInPack } from './in-pack.ts';
+import { gapsInTexts, type WrittenLesson } from './in-texts.ts';
+import { gapsInWhole } from './in-whole.ts';
+import { rememberLast } from './remember.ts';
+import { isWrittenIn } from './unwritten.ts';
