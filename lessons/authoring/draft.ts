@@ -54,6 +54,8 @@ export const draftSchema = z.strictObject({
   lesson: lessonSchema,
   unplaced: z.array(unplacedItemSchema),
   refused: z.array(refusedSuggestionSchema),
+  /** Doubts about the lesson that its author has looked at and lets stand, by `doubtName`. */
+  accepted: z.array(z.string().max(400)),
   published: publishedSchema.nullable(),
 });
 
@@ -83,6 +85,7 @@ export function startDraft(lesson: Lesson, languages: readonly string[] = []): D
     lesson: { ...lesson, key: inKeyOrder(lesson.key) },
     unplaced: [],
     refused: [],
+    accepted: [],
     published: null,
   };
 }

@@ -11,6 +11,7 @@ export const editNames = [
   'category',
   'cue',
   'details',
+  'doubt-accepted',
   'explanation',
   'item-added',
   'item-changed',

@@ -11,11 +11,7 @@ import { gapAt, type Gap, type GapCode } from './gap.ts';
  * within the other, two that cross, two that follow one another without a word between. Cores are compared by their words,
  * as marks are. Each pair is told once, at the one that stands first, and by the worst that is true of it.
  */
-export function gapsBetweenItems(
-  key: readonly KeyItem[],
-  blocks: readonly Span[],
-  index: WordIndex,
-): Gap[] {
+export function gapsBetweenItems(key: readonly KeyItem[], blocks: readonly Span[], index: WordIndex): Gap[] {
   const opensBlock = new Set(blocks.map(({ start }) => index.firstEndingAfter(start)));
   const open = new Map<string, KeyWords[]>();
   return keyInWords(key, index).flatMap((later) => {
@@ -29,10 +25,14 @@ export function gapsBetweenItems(
       const code = howUnclear(earlier, later, opensBlock);
       if (code === null) return [];
       return [
-        gapAt(code, { of: 'item', id: earlier.item.id, field: 'core' }, {
-          words: textUnder(index.text, earlier.item.core),
-          other: later.item.id,
-        }),
+        gapAt(
+          code,
+          { of: 'item', id: earlier.item.id, field: 'core' },
+          {
+            words: textUnder(index.text, earlier.item.core),
+            other: later.item.id,
+          },
+        ),
       ];
     });
   });

@@ -142,7 +142,8 @@ export const gapAt = (code: GapCode, at: Place, { words = '', ...params }: Said 
  * warning is the same however much it pays.
  */
 export const doubtName = ({ code, at, params }: Gap): string => {
-  const parts = code === 'gaming' ? [params['strategy'], params['category']] : [params['other'], params['edge']];
+  const parts =
+    code === 'gaming' ? [params['strategy'], params['category']] : [params['other'], params['edge']];
   const place = 'id' in at ? `${at.of}:${at.id}` : at.of;
   return [code, place, at.field, ...parts].filter((part) => part !== undefined && part !== '').join(' ');
 };

@@ -49,7 +49,9 @@ const report = findingsIn('lesson.json');
 
 /** Texts that stand in one language only. */
 const unwrittenNames = ({ voices, example, transfer }: WrittenLesson): Place[] => [
-  ...voices.flatMap(({ id, name }) => (isUnwritten(name) ? [{ of: 'voice' as const, id, field: 'name' }] : [])),
+  ...voices.flatMap(({ id, name }) =>
+    isUnwritten(name) ? [{ of: 'voice' as const, id, field: 'name' }] : [],
+  ),
   ...(isUnwritten(example.text) ? [{ of: 'example' as const, field: 'text' }] : []),
   ...transfer.flatMap(({ id, text }) =>
     isUnwritten(text) ? [{ of: 'transfer' as const, id, field: 'text' }] : [],

@@ -29,5 +29,14 @@ export function rememberWith<Thing extends object, Around extends readonly unkno
   };
 }
 
+/** The object (or list) of the last time again, for as long as one comes that holds the same. */
+export function keepSame<Held extends object>(): (held: Held) => Held {
+  let last: Held | null = null;
+  return (held) => {
+    if (last === null || !isSame(Object.entries(last).flat(), Object.entries(held).flat())) last = held;
+    return last;
+  };
+}
+
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((value, place) => value === other[place]);
