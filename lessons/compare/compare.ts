@@ -30,20 +30,26 @@ export type ComparedLesson = Pick<Lesson, 'text' | 'language'> & {
  * verdict too. A lesson is taken as it is; whether it holds together is checked when it is read.
  */
 export function compareMarks(lesson: ComparedLesson, marks: readonly Mark[]): Comparison {
+  const { answers, matching, itemsOf, index, onKey } = layBeside(lesson, marks);
+  const verdicts = markVerdicts(answers, matching, itemsOf, index);
+  return { marks: [...marks].sort(byPlace).flatMap((mark) => verdicts.get(mark) ?? []), ...onKey };
+}
+
+/** The same without the verdicts on single marks: what is found of the key, and what it comes to. */
+export const compareKey = (lesson: ComparedLesson, marks: readonly Mark[]): Omit<Comparison, 'marks'> =>
+  layBeside(lesson, marks).onKey;
+
+function layBeside(lesson: ComparedLesson, marks: readonly Mark[]) {
   const index = indexWords(lesson.text, lesson.language);
   const items = keyInWords(lesson.key, index);
   const itemsOf = itemsByCategory(items);
   const opensBlock = new Set(lesson.blocks.map(({ start }) => index.firstEndingAfter(start)));
   const answers = formAnswers(marks, index, (category) => ({ items: itemsOf(category), opensBlock }));
   const matching = match(answers.answers, items);
-  const verdicts = markVerdicts(answers, matching, itemsOf, index);
   const mentions = new Map(lesson.voices.map((voice) => [voice.id, voice.mentions]));
   const onItems = itemVerdicts(items, matching, mentions, index);
-  return {
-    marks: [...marks].sort(byPlace).flatMap((mark) => verdicts.get(mark) ?? []),
-    items: onItems,
-    ...tallies(lesson, items, onItems, answers, matching.within),
-  };
+  const onKey = { items: onItems, ...tallies(lesson, items, onItems, answers, matching.within) };
+  return { answers, matching, itemsOf, index, onKey };
 }
 
 /** Compares the marks in a worked example or a transfer sentence: every span of it is required. */

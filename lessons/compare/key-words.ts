@@ -48,6 +48,8 @@ function allowedWords({ core, margin }: Boundary, index: WordIndex): AllowedWord
   ];
 }
 
-const byCore = (a: ComparedItem, b: ComparedItem): number => bySpan(a.core, b.core) || (a.id < b.id ? -1 : 1);
+/** Reading order of items; total. */
+export const byCore = (a: ComparedItem, b: ComparedItem): number =>
+  bySpan(a.core, b.core) || (a.id < b.id ? -1 : 1);
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
