@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { closeColours } from '../../lessons/authoring/categories/pens.ts';
 import { categoryColours } from '../../lessons/format/category.ts';
 import { lessonFileSchema } from '../../lessons/format/lesson.ts';
 import { colourVision, contrast, difference, paintOver, parsePaint, type Colour } from './colour.ts';
@@ -62,11 +63,7 @@ describe.each(themes)('the %s theme', (theme) => {
     expect(contrast(solid('alarm'), solid('alarm-paper'))).toBeGreaterThanOrEqual(4.5);
   });
 
-  const apart = (one: string, two: string, seenBy: Vision): number =>
-    Math.max(
-      difference(solid(`${one}-line`), solid(`${two}-line`), seenBy),
-      difference(laid([`${one}-fill`]), laid([`${two}-fill`]), seenBy),
-    );
+  const apart = apartIn(theme);
 
   test.each(Object.entries(colourVision))(
     'with %s vision the usual pens differ by colour alone',
@@ -76,11 +73,22 @@ describe.each(themes)('the %s theme', (theme) => {
     },
   );
 
-  // Six colours can't all differ where a kind of cone is missing. There the line tells them apart.
   test('with common vision all pens differ by colour', () => {
     for (const [one, two] of pairs(categoryColours))
       expect(apart(one, two, colourVision.common), `${one}, ${two}`).toBeGreaterThan(0.06);
   });
+});
+
+// Six colours can't all differ where a kind of cone is missing. There the line tells them apart.
+test('the colours said to be close are those that some vision hardly tells apart in some theme', () => {
+  const close = pairs(categoryColours).filter(([one, two]) =>
+    themes.some((theme) =>
+      Object.values(colourVision).some((seenBy) => apartIn(theme)(one, two, seenBy) <= 0.05),
+    ),
+  );
+  expect(close.map((pair) => pair.join(' ')).sort()).toEqual(
+    closeColours.map((pair) => pair.join(' ')).sort(),
+  );
 });
 
 test('in each lesson that ships, the line alone tells the categories apart', () => {
@@ -95,6 +103,16 @@ test('in each lesson that ships, the line alone tells the categories apart', () 
     expect(new Set(lines).size, file).toBe(lines.length);
   }
 });
+
+/** How far two pens are apart in a theme, by their lines or by their fills on paper. */
+function apartIn(theme: string): (one: string, two: string, seenBy: Vision) => number {
+  const tokens = tokensOf(theme);
+  const paint = (name: string) => parsePaint(tokens.get(name) ?? `no --${name}`);
+  const line = (pen: string) => paint(`${pen}-line`).colour;
+  const fill = (pen: string) => paintOver(paint(`${pen}-fill`), paint('paper').colour);
+  return (one, two, seenBy) =>
+    Math.max(difference(line(one), line(two), seenBy), difference(fill(one), fill(two), seenBy));
+}
 
 type Vision = Parameters<typeof difference>[2];
 

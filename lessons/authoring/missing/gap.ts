@@ -65,7 +65,7 @@ export type GapCode = (typeof gapCodes)[number];
  */
 export type Severity = 'needed' | 'doubtful' | 'accepted' | 'advice';
 
-export const severities = {
+const severities = {
   'not-written': 'needed',
   'language-missing': 'needed',
   'language-unbegun': 'needed',
