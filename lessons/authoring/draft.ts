@@ -9,6 +9,7 @@ import type { Issue } from '../format/saved.ts';
 import { slugSchema, versionSchema } from '../format/identity.ts';
 import { byReadingOrder, spanSchema } from '../text/span.ts';
 import { quotationSchema } from '../versions/quotation.ts';
+import { withExample } from './stock-texts.ts';
 
 /** What stands for an item's technique until its author chose one; whoever checks a draft asks `isUnchosen`. */
 export const UNCHOSEN = 'unchosen';
@@ -82,7 +83,7 @@ export function startDraft(lesson: Lesson, languages: readonly string[] = []): D
       requires: '0.1.0',
       cover: null,
     },
-    lesson: { ...lesson, key: inKeyOrder(lesson.key) },
+    lesson: withExample({ ...lesson, key: inKeyOrder(lesson.key) }),
     unplaced: [],
     refused: [],
     accepted: [],
