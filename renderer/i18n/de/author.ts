@@ -23,6 +23,7 @@ export const author = {
     category: 'Kategorie geändert',
     cue: 'Redeverb verbunden',
     details: 'Angaben geändert',
+    'doubt-accepted': 'Hinweis als geprüft abgelegt',
     explanation: 'Erklärung geschrieben',
     'item-added': 'Stelle markiert',
     'item-changed': 'Stelle geändert',

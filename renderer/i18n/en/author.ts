@@ -23,6 +23,7 @@ export const author = {
     category: 'category changed',
     cue: 'reporting verb linked',
     details: 'details changed',
+    'doubt-accepted': 'hint put aside as looked at',
     explanation: 'explanation written',
     'item-added': 'item added',
     'item-changed': 'item changed',
