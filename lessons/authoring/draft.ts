@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 import { checkLesson } from '../format/check.ts';
-import { keyItemSchema, type KeyItem } from '../format/key.ts';
+import type { KeyItem } from '../format/key.ts';
 import { lessonSchema, type Lesson } from '../format/lesson.ts';
 import { UNWRITTEN, type Localized } from '../format/localized.ts';
 import { packFileSchema, type PackFile } from '../format/pack.ts';
 import type { Issue } from '../format/saved.ts';
 import { slugSchema, versionSchema } from '../format/identity.ts';
 import { byReadingOrder, spanSchema } from '../text/span.ts';
-import { quotationSchema } from '../versions/quotation.ts';
+import { openPartSchema, unplacedItemSchema } from './article/lost-places.ts';
 import { withExample } from './stock-texts.ts';
 
 /** What stands for an item's technique until its author chose one; whoever checks a draft asks `isUnchosen`. */
@@ -20,16 +20,6 @@ export const isUnchosen = (item: Pick<KeyItem, 'technique'>): boolean => item.te
 const draftPackSchema = packFileSchema.omit({ format: true, formatVersion: true, lessons: true });
 
 export type DraftPack = z.infer<typeof draftPackSchema>;
-
-/** A key item whose words went when the article was corrected; its spans are of the text that was. */
-const unplacedItemSchema = z.strictObject({
-  item: keyItemSchema,
-  quotation: quotationSchema,
-  /** Where it may belong now, the likeliest first. */
-  candidates: z.array(spanSchema),
-});
-
-export type UnplacedItem = z.infer<typeof unplacedItemSchema>;
 
 /** A suggestion its author did not want, by what it would have marked. */
 const refusedSuggestionSchema = z.strictObject({ category: slugSchema, span: spanSchema });
@@ -53,7 +43,9 @@ export const draftSchema = z.strictObject({
    * `UNCHOSEN`. So everything that reads lessons reads drafts.
    */
   lesson: lessonSchema,
+  /** What a correction of the article left without a place. */
   unplaced: z.array(unplacedItemSchema),
+  openParts: z.array(openPartSchema),
   refused: z.array(refusedSuggestionSchema),
   /** Doubts about the lesson that its author has looked at and lets stand, by `doubtName`. */
   accepted: z.array(z.string().max(400)),
@@ -85,6 +77,7 @@ export function startDraft(lesson: Lesson, languages: readonly string[] = []): D
     },
     lesson: withExample({ ...lesson, key: inKeyOrder(lesson.key) }),
     unplaced: [],
+    openParts: [],
     refused: [],
     accepted: [],
     published: null,

@@ -85,9 +85,12 @@ export const lessonFormat: SavedFormat<LessonFile> = {
   migrations: {},
 };
 
+/** The most an article's text may hold, in UTF-16 code units. */
+export const LONGEST_TEXT = 2_000_000;
+
 export const lessonSchema = lessonFileSchema.omit({ format: true, formatVersion: true }).extend({
   /** The one canonical text; every offset of the lesson counts UTF-16 code units in it. */
-  text: z.string().min(1).max(2_000_000),
+  text: z.string().min(1).max(LONGEST_TEXT),
   key: z.array(keyItemSchema),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { buildItem, buildLesson, spanOf } from '../format/build-lesson.ts';
 import { checkLesson } from '../format/check.ts';
+import { Anchorer } from '../text/anchoring/anchorer.ts';
 import { textUnder } from '../text/span.ts';
 import { carryKey } from './carry-key.ts';
 
@@ -21,7 +22,7 @@ const items = [
 ];
 
 describe('a key carried to a corrected article', () => {
-  const carried = carryKey(items, old, fresh);
+  const carried = carryKey(items, old, new Anchorer(old, fresh));
 
   it('has its items on their words and holds together', () => {
     expect(carried.items.map(({ core }) => textUnder(fresh, core))).toEqual(['mutige', 'er bleibe']);
@@ -46,7 +47,13 @@ describe('a key carried to a corrected article', () => {
   });
 
   it('is the same key where the text is the same', () => {
-    expect(carryKey(items, old, old)).toEqual({ items, unplaced: [], moved: [], open: [], detached: [] });
+    expect(carryKey(items, old, new Anchorer(old, old))).toEqual({
+      items,
+      unplaced: [],
+      moved: [],
+      open: [],
+      detached: [],
+    });
   });
 
   it('takes every further speaker along, and asks for the one who is gone', () => {
@@ -58,7 +65,7 @@ describe('a key carried to a corrected article', () => {
         { name: 'Niemand', voice: 'speaker', span: null },
       ],
     });
-    const { items: moved, open } = carryKey([together], old, fresh);
+    const { items: moved, open } = carryKey([together], old, new Anchorer(old, fresh));
     expect(
       moved[0]?.furtherSpeakers?.map(({ name, span }) => [name, span && textUnder(fresh, span)]),
     ).toEqual([
@@ -77,7 +84,7 @@ describe('a key carried to a corrected article', () => {
       buildItem('whole', spanOf(old, 'mutige')),
       buildItem('part', spanOf(old, 'er bleibe'), { continues: 'whole' }),
     ];
-    const { items: moved, unplaced, detached } = carryKey(split, old, fresh);
+    const { items: moved, unplaced, detached } = carryKey(split, old, new Anchorer(old, fresh));
     expect(moved.map(({ id, continues }) => [id, continues])).toEqual([
       ['rest', undefined],
       ['whole', undefined],

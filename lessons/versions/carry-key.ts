@@ -1,11 +1,11 @@
 import type { Boundary, KeyItem, Speaker } from '../format/key.ts';
-import { Anchorer } from '../text/anchoring/anchorer.ts';
+import type { Anchoring } from '../text/anchoring/anchorer.ts';
 import type { Confidence } from '../text/anchoring/confidence.ts';
 import { contains, sameSpan, textUnder, type Span } from '../text/span.ts';
 import { quote, questionOf, type OpenQuestion } from './quotation.ts';
 
 /** Which span of a key item: `alternatives[1].margin`, as in the file; a speaker stands for where they are named. */
-type KeyPart =
+export type KeyPart =
   | 'core'
   | 'margin'
   | 'speaker'
@@ -31,6 +31,11 @@ export interface OpenKeyCase extends OpenQuestion {
   part: KeyPart;
 }
 
+/** Tells where a span of an old text is in a new one: an `Anchorer`, or whoever knows how the one became the other. */
+export interface SpanFinder {
+  anchor: (span: Span) => Anchoring;
+}
+
 export interface CarriedKey {
   /** Items whose core was found, in the old order, every span in the new text. */
   items: KeyItem[];
@@ -45,14 +50,16 @@ export interface CarriedKey {
 /**
  * Anchors a key to a corrected article. Nothing is dropped: an item without a place stands under `unplaced`, and each span
  * without one under `open`, what becomes of it meanwhile said there too. A margin that is lost shrinks to its core, a lost
- * alternative is left out, a lost link is null, and what continued an item without a place continues none.
+ * alternative is left out, a lost link is null, and what continued an item without a place continues none. An item of which
+ * nothing moved is the same object.
  */
-export function carryKey(items: readonly KeyItem[], oldText: string, newText: string): CarriedKey {
-  const anchorer = new Anchorer(oldText, newText);
+export function carryKey(items: readonly KeyItem[], oldText: string, finder: SpanFinder): CarriedKey {
   const carried: CarriedKey = { items: [], unplaced: [], moved: [], open: [], detached: [] };
   for (const item of items) {
+    const elsewhere: KeyPart[] = [];
     const place = (part: KeyPart, span: Span): Span | null => {
-      const found = anchorer.anchor(span);
+      const found = finder.anchor(span);
+      if (found.kind !== 'found' || !sameSpan(found.span, span)) elsewhere.push(part);
       const question = questionOf(oldText, span, found);
       if (question !== null) carried.open.push({ item: item.id, part, ...question });
       if (found.kind !== 'found') return null;
@@ -86,16 +93,17 @@ export function carryKey(items: readonly KeyItem[], oldText: string, newText: st
       carried.unplaced.push(item);
       continue;
     }
+    const alternatives = item.alternatives.flatMap((alternative, n) => {
+      const names = [`alternatives[${n}].core`, `alternatives[${n}].margin`] as const;
+      return placeBoundary(alternative, ...names) ?? [];
+    });
     const placeSpeaker = (part: KeyPart, speaker: Speaker): Speaker =>
       speaker.span === null ? speaker : { ...speaker, span: place(part, speaker.span) };
     const { speaker, furtherSpeakers } = item;
-    carried.items.push({
+    const moved: KeyItem = {
       ...item,
       ...boundary,
-      alternatives: item.alternatives.flatMap((alternative, n) => {
-        const names = [`alternatives[${n}].core`, `alternatives[${n}].margin`] as const;
-        return placeBoundary(alternative, ...names) ?? [];
-      }),
+      alternatives,
       speaker: speaker === null ? null : placeSpeaker('speaker', speaker),
       ...(furtherSpeakers === undefined
         ? {}
@@ -105,7 +113,8 @@ export function carryKey(items: readonly KeyItem[], oldText: string, newText: st
             ),
           }),
       cue: item.cue === null ? null : place('cue', item.cue),
-    });
+    };
+    carried.items.push(elsewhere.length === 0 ? item : moved);
   }
   return detachParts(carried);
 }

@@ -53,7 +53,7 @@ it('lists what has no place, and takes new lines for paragraphs', () => {
   expect(checkLesson(carried)).toEqual([]);
   expect(key.unplaced.map(({ id }) => id)).toEqual(['nobody']);
   expect(key.open.map(({ item, part }) => [item, part])).toContainEqual(['nobody', 'core']);
-  expect(mentions).toEqual([{ voice: 'speaker', words: 'Niemand' }]);
+  expect(mentions.map(({ voice, quotation }) => [voice, quotation.words])).toEqual([['speaker', 'Niemand']]);
   expect(carried.blocks.map(({ kind }) => kind)).toEqual(['headline', 'lead', 'paragraph', 'paragraph']);
   expect(newBlocks.map((block) => textUnder(corrected, block))).toEqual([
     'Die Sitzung war kurz.',

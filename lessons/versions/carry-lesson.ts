@@ -2,13 +2,13 @@ import { linesAsBlocks } from '../exchange/lesson-in-text/read-blocks.ts';
 import { checkLesson } from '../format/check.ts';
 import type { Block, Lesson, Voice } from '../format/lesson.ts';
 import { Anchorer } from '../text/anchoring/anchorer.ts';
-import { overlaps, textUnder } from '../text/span.ts';
-import { carryKey, type CarriedKey } from './carry-key.ts';
+import { overlaps, sameSpan } from '../text/span.ts';
+import { carryKey, type CarriedKey, type SpanFinder } from './carry-key.ts';
+import { questionOf, type OpenQuestion } from './quotation.ts';
 
 /** A mention of a voice that has no place in the corrected article. */
-export interface LostMention {
+export interface LostMention extends OpenQuestion {
   voice: string;
-  words: string;
 }
 
 export interface CarriedLesson {
@@ -26,19 +26,38 @@ export interface CarriedLesson {
  */
 export function carryLesson(lesson: Lesson, newText: string): CarriedLesson {
   const anchorer = new Anchorer(lesson.text, newText);
-  const key = carryKey(lesson.key, lesson.text, newText);
+  const key = carryKey(lesson.key, lesson.text, anchorer);
   const { blocks, newBlocks } = carryBlocks(lesson, newText, anchorer);
-  const mentions: LostMention[] = [];
-  const voices = lesson.voices.map((voice): Voice => ({
-    ...voice,
-    mentions: voice.mentions.flatMap((span) => {
-      const found = anchorer.anchor(span);
-      if (found.kind === 'found') return [found.span];
-      mentions.push({ voice: voice.id, words: textUnder(lesson.text, span) });
-      return [];
-    }),
-  }));
-  return { lesson: { ...lesson, text: newText, blocks, voices, key: key.items }, key, mentions, newBlocks };
+  const { voices, lost } = carryMentions(lesson.voices, lesson.text, anchorer);
+  return {
+    lesson: { ...lesson, text: newText, blocks, voices, key: key.items },
+    key,
+    mentions: lost,
+    newBlocks,
+  };
+}
+
+/** Voices with their mentions in the new text; those of which nothing moved are the same objects. */
+export function carryMentions(
+  voices: readonly Voice[],
+  oldText: string,
+  finder: SpanFinder,
+): { voices: Voice[]; lost: LostMention[] } {
+  const lost: LostMention[] = [];
+  const carried = voices.map((voice): Voice => {
+    const mentions = voice.mentions.flatMap((span) => {
+      const found = finder.anchor(span);
+      const question = questionOf(oldText, span, found);
+      if (question !== null) lost.push({ voice: voice.id, ...question });
+      return found.kind === 'found' ? [found.span] : [];
+    });
+    const stayed = voice.mentions.every((span, place) => {
+      const now = mentions[place];
+      return now !== undefined && sameSpan(span, now);
+    });
+    return stayed ? voice : { ...voice, mentions };
+  });
+  return { voices: carried, lost };
 }
 
 /** The old blocks at their new places where these make up the new text; else its lines, of the kinds found there. */

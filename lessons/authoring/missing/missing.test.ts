@@ -196,7 +196,9 @@ describe('what is missing', () => {
     const quotation = { before: '', words: 'weg', after: '' };
     const draft = {
       ...draftOf(),
-      unplaced: [{ item: buildItem('gone', at('sagte')), quotation, candidates: [] }],
+      unplaced: [
+        { item: buildItem('gone', at('sagte')), quotation, candidates: [], parts: [], continuedBy: [] },
+      ],
     };
     expect(brief(missing(draft, []))).toEqual(['needed unplaced unplaced gone']);
   });

@@ -30,6 +30,9 @@ export interface ArticleSource {
   losses: readonly Loss[];
 }
 
+/** What stands between two blocks' texts: an empty line. */
+export const BETWEEN_BLOCKS = '\n\n';
+
 /** Makes a draft of an article's parts; null where they hold no word. */
 export function draftArticle({ parts, title, language, losses }: ArticleSource): ArticleDraft | null {
   const tally = new LossReport();
@@ -64,5 +67,3 @@ export function draftArticle({ parts, title, language, losses }: ArticleSource):
     losses: tally.list(),
   };
 }
-
-const BETWEEN_BLOCKS = '\n\n';

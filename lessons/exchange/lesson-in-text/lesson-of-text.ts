@@ -1,6 +1,6 @@
 import { checkLesson } from '../../format/check.ts';
 import type { KeyFile } from '../../format/key.ts';
-import type { LessonFile } from '../../format/lesson.ts';
+import { LONGEST_TEXT, type LessonFile } from '../../format/lesson.ts';
 import { parseLesson } from '../../format/parse.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import type { AnnotatedText, Annotation } from '../annotated-text.ts';
@@ -23,8 +23,6 @@ export interface LessonDraft {
   /** `article.txt`: the text as it came, line breaks and all, so that every offset of the source still counts in it. */
   text: string;
 }
-
-const LONGEST_TEXT = 2_000_000;
 
 /**
  * Makes a lesson of an annotated text: the very lesson where `textOfLesson` made the text, else a draft with a category

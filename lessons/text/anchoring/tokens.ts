@@ -1,10 +1,13 @@
+/** A sign of a script that writes no space between words. */
+const SIGN =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+
 /**
  * Words and single signs, white space left out: what two texts are laid side by side by. Scripts that write no space
  * between words go sign by sign. `Intl.Segmenter` would find better words, but not the same ones in every engine, and what
  * was placed on one computer must be placed alike on another.
  */
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}\p{N}]+|[^\s]/gu;
+const TOKEN = new RegExp(`${SIGN}\\p{M}*|[\\p{L}\\p{M}\\p{N}]+|[^\\s]`, 'gu');
 
 const ENDS_SEGMENT = /^[.!?…。！？]$/u;
 
@@ -62,3 +65,18 @@ function numberOf(word: string, dictionary: Dictionary): number {
   dictionary.set(word, dictionary.size);
   return dictionary.size - 1;
 }
+
+const LETTERS = `(?:(?!${SIGN})[\\p{L}\\p{M}\\p{N}])+`;
+const LEADING = new RegExp(`^${LETTERS}`, 'u');
+const TRAILING = new RegExp(`${LETTERS}$`, 'u');
+const SIGNS_MEET = [new RegExp(`${SIGN}\\p{M}*$`, 'u'), new RegExp(`^${SIGN}`, 'u')] as const;
+
+/** The word, or part of one, that a text begins with; empty where it begins with anything else or needs no space between words. */
+export const leadingWord = (text: string): string => LEADING.exec(text)?.[0] ?? '';
+
+/** The word, or part of one, that a text ends with; empty where it ends with anything else or needs no space between words. */
+export const trailingWord = (text: string): string => TRAILING.exec(text)?.[0] ?? '';
+
+/** Whether two texts become one without a space between them: both are written in a script that has none there. */
+export const needsNoSpace = (before: string, after: string): boolean =>
+  SIGNS_MEET[0].test(before) && SIGNS_MEET[1].test(after);

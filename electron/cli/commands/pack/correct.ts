@@ -109,7 +109,7 @@ function inWords({ lesson, key, mentions, newBlocks }: CarriedLesson, out: strin
         `  ${confidence}: ${item}, ${part} » ${words} « is now » ${lesson.text.slice(span.start, span.end)} «`,
     ),
     ...key.detached.map(({ item, continued }) => `  stands alone: ${item}, which continued ${continued}`),
-    ...mentions.map(({ voice, words }) => `  no place: a mention of ${voice} » ${words} «`),
+    ...mentions.map(({ voice, quotation }) => `  no place: a mention of ${voice} » ${quotation.words} «`),
     ...newBlocks.map(
       ({ start, end }) => `  taken for a paragraph: » ${lesson.text.slice(start, end).slice(0, 60)} «`,
     ),
