@@ -12,6 +12,7 @@ import { PackOpening } from './features/library/opening/pack-opening.tsx';
 import { Opening } from './features/library/opening.tsx';
 import { PracticeScreen } from './features/practice/practice-screen.tsx';
 import { ProgressScreen } from './features/progress/progress-screen.tsx';
+import { SheetScreen } from './features/worksheet/sheet-screen.tsx';
 import { KeyboardDialog } from './features/settings/keyboard-dialog.tsx';
 import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { useAppCommands } from './features/settings/use-app-commands.ts';
@@ -58,6 +59,8 @@ function Place() {
       return <DraftsScreen from={place.from} failure={place.failure} />;
     case 'author':
       return <AuthorScreen author={place.author} desk={place.desk} />;
+    case 'sheet':
+      return <SheetScreen place={place} />;
     case 'failed':
       return <Library from={null} failure={place.failure} />;
     default:

@@ -9,6 +9,10 @@ import { fail, succeed, type Result } from '../../lessons/result.ts';
 import type { Say } from './messages.ts';
 import { pdfName } from './pdf-name.ts';
 
+/** The engine fills in what has these classes; it takes no style sheet but what stands here. */
+const PAGE_NUMBERS = `<div style="width: 100%; padding: 0 0.7in; font: 9px sans-serif; text-align: right">
+  <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
+
 /** Prints the page by the system's dialog. Changing one's mind there is no failure. */
 export function printPage(window: BrowserWindow): Promise<Result<Record<string, never>, Failure>> {
   return new Promise((resolve) => {
@@ -62,6 +66,10 @@ async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>
       // Inches: room for a punch at the left, and for a hand.
       margins: { top: 0.7, bottom: 0.7, left: 0.9, right: 0.7 },
       generateTaggedPDF: true,
+      // Sheets fall out of order. An empty header keeps the browser's own, title and date, away.
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: PAGE_NUMBERS,
     });
     return succeed(pdf);
   } catch (error) {

@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../electron/contract/messages.ts';
 import { defaultSettings, type Language, type Settings } from '../../electron/contract/settings.ts';
+import type { PaperLesson } from '../../lessons/flow/on-paper.ts';
+import type { Lesson } from '../../lessons/format/lesson.ts';
 import { hasNews } from '../../lessons/versions/open-cases.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { api } from '../platform/api.ts';
@@ -26,7 +28,18 @@ export type Place =
   /** The author's shelf; `from`: the draft just left. */
   | { kind: 'drafts'; from: string | null; failure: Failure | null }
   | { kind: 'author'; author: AuthorStore; desk: DeskStore }
+  | SheetPlace
   | { kind: 'failed'; failure: Failure };
+
+/** A lesson on paper, and the place one came from, which waits as it was. */
+export interface SheetPlace {
+  kind: 'sheet';
+  worksheet: PaperLesson;
+  /** The whole lesson, where its solution may be printed. */
+  lesson: Lesson | null;
+  sheet: 'worksheet' | 'solution';
+  back: Place;
+}
 
 /** The screens of learning by oneself; the library remembers which of them one comes back from. */
 export type StudyPlace = 'progress' | 'practice';
@@ -128,6 +141,10 @@ export async function leaveDraft(): Promise<boolean> {
  */
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
+  if (place.kind === 'sheet') {
+    app.setState({ place: place.back });
+    return place.back.kind === 'library' || leaveLesson(evenUnsaved);
+  }
   if (place.kind === 'author' && !(await leaveDraft())) return false;
   if (place.kind !== 'lesson') {
     const study = place.kind === 'progress' || place.kind === 'practice';

@@ -35,7 +35,8 @@ function Part({ title, text }: { title: string; text: Localized }) {
   );
 }
 
-function betterKind({ id, attributed }: Pick<Category, 'id' | 'attributed'>) {
+/** Under which heading the fourth text of an explanation stands. */
+export function betterKind({ id, attributed }: Pick<Category, 'id' | 'attributed'>) {
   if (id === 'framing' || id === 'sourcing') return id;
   return attributed ? 'quote' : 'other';
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
 import type { Span } from '../../../lessons/text/span.ts';
-import { segmentsOf, type LaidStroke, type Segment, type StrokeState } from './strokes.ts';
+import { segmentsOf, type LaidStroke, type Segment, type Stroke, type StrokeState } from './strokes.ts';
 
-interface MarkedTextProps {
+interface MarkedTextProps<Kind extends Stroke> {
   text: string;
   /** Which part of the text. */
   range: Span;
-  strokes: readonly LaidStroke[];
-  /** The letter of a category, set small where a stroke of it begins; for paper, where colour may be missing. */
-  letterOf?: (category: string) => string;
+  strokes: readonly LaidStroke<Kind>[];
+  /** What is set small where a stroke begins, its pen's letter say; for paper, where colour may be missing. */
+  letterOf?: (stroke: Kind) => string;
   /** Words that stand out for the moment: the cursor, what is being chosen. */
   draft?: Span | null;
   cursor?: Span | null;
@@ -19,14 +19,21 @@ interface MarkedTextProps {
  * A text set with an element for every stretch that is marked alike: for short texts and for paper. Each stretch knows
  * its offset (`data-start`), so that a point on the screen leads back to a place in the text.
  */
-export function MarkedText({ text, range, strokes, letterOf, draft = null, cursor = null }: MarkedTextProps) {
+export function MarkedText<Kind extends Stroke>({
+  text,
+  range,
+  strokes,
+  letterOf,
+  draft = null,
+  cursor = null,
+}: MarkedTextProps<Kind>) {
   const cuts = [draft, cursor].flatMap((span) => (span === null ? [] : [span.start, span.end]));
   return segmentsOf(range, strokes, cuts).map((segment) => {
     const beginning = segment.over.filter(({ start }) => start === segment.start);
     const letters =
       letterOf === undefined
         ? ''
-        : [...new Set(beginning.map(({ category }) => category.id))].map(letterOf).join('');
+        : [...new Set(beginning.map(letterOf))].join('');
     return (
       <span
         key={segment.start}
@@ -47,6 +54,7 @@ export const stateClass = {
   missed: 'marked-missed',
   optional: 'marked-missed marked-optional',
   aside: 'marked-aside',
+  line: 'marked-line',
 } as const satisfies Record<StrokeState, string>;
 
 function stroked({ over }: Segment, words: string): ReactNode {

@@ -2,8 +2,11 @@ import type { Category } from '../../../lessons/format/category.ts';
 import { overlaps, type Span } from '../../../lessons/text/span.ts';
 import { spreadOverLanes } from '../reader/lanes.ts';
 
-/** How a stroke of the pen stands in a text that is set with elements: as in the article on the screen. */
-export type StrokeState = 'mine' | 'found' | 'missed' | 'optional' | 'aside';
+/**
+ * How a stroke of the pen stands in a text that is set with elements: as in the article on the screen. `line` is on paper
+ * only: the category's own line without a fill.
+ */
+export type StrokeState = 'mine' | 'found' | 'missed' | 'optional' | 'aside' | 'line';
 
 /** A marked stretch of a text that is set with elements. */
 export interface Stroke extends Span {
@@ -12,28 +15,26 @@ export interface Stroke extends Span {
 }
 
 /** A stroke with the depth of its line, so that lines of overlapping strokes lie beside each other. */
-export interface LaidStroke extends Stroke {
-  lane: number;
-}
+export type LaidStroke<Kind extends Stroke = Stroke> = Kind & { lane: number };
 
 /** A stretch over which the same strokes lie. */
-export interface Segment extends Span {
+export interface Segment<Kind extends Stroke = Stroke> extends Span {
   /** The longest stroke first; no more than can be told apart. */
-  over: LaidStroke[];
+  over: LaidStroke<Kind>[];
 }
 
 /** More strokes over each other nobody can tell apart, and elements nested by the thousand no browser can lay out. */
 const MOST_OVER = 8;
 
-export const layStrokes = (strokes: readonly Stroke[]): LaidStroke[] =>
+export const layStrokes = <Kind extends Stroke>(strokes: readonly Kind[]): LaidStroke<Kind>[] =>
   spreadOverLanes(strokes).flatMap((lane, depth) => lane.map((stroke) => ({ ...stroke, lane: depth })));
 
 /** Cuts a range of a text wherever a stroke begins or ends, and at the further `cuts`. */
-export function segmentsOf(
+export function segmentsOf<Kind extends Stroke>(
   range: Span,
-  strokes: readonly LaidStroke[],
+  strokes: readonly LaidStroke<Kind>[],
   cuts: readonly number[] = [],
-): Segment[] {
+): Segment<Kind>[] {
   const here = strokes
     .filter((stroke) => overlaps(stroke, range))
     .sort((one, other) => other.end - other.start - (one.end - one.start));
@@ -48,8 +49,11 @@ export function segmentsOf(
 }
 
 /** @param strokes the longest first */
-function longestOver(strokes: readonly LaidStroke[], { start, end }: Span): LaidStroke[] {
-  const over: LaidStroke[] = [];
+function longestOver<Kind extends Stroke>(
+  strokes: readonly LaidStroke<Kind>[],
+  { start, end }: Span,
+): LaidStroke<Kind>[] {
+  const over: LaidStroke<Kind>[] = [];
   for (const stroke of strokes) {
     if (stroke.start <= start && stroke.end >= end) over.push(stroke);
     if (over.length === MOST_OVER) break;

@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { study } from './study.ts';
 import { versions } from './versions.ts';
 import { voices } from './voices.ts';
+import { worksheet } from './worksheet.ts';
 
 export const de: Translated<typeof en> = {
   author,
@@ -28,4 +29,5 @@ export const de: Translated<typeof en> = {
   study,
   versions,
   voices,
+  worksheet,
 };

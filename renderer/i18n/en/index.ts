@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { study } from './study.ts';
 import { versions } from './versions.ts';
 import { voices } from './voices.ts';
+import { worksheet } from './worksheet.ts';
 
 export const en = {
   author,
@@ -26,4 +27,5 @@ export const en = {
   study,
   versions,
   voices,
+  worksheet,
 } as const;

@@ -9,7 +9,7 @@ import { strokesOfComparison } from '../comparison-strokes.ts';
 import { MarkedText, stateClass } from '../marked-text.tsx';
 import { layStrokes, type LaidStroke } from '../strokes.ts';
 import { useLetters } from '../use-letters.ts';
-import { breakLines, type BrokenBlock } from './lines-of-text.ts';
+import { breakLines, type BrokenBlock } from '../../paper/lines-of-text.ts';
 
 const NUMBERED = 5;
 
@@ -84,7 +84,7 @@ function LinesOfBlock({
             className="line"
             data-line={number === 1 || number % NUMBERED === 0 ? number : undefined}
           >
-            <MarkedText text={text} range={line} strokes={strokes} letterOf={letterOf} />
+            <MarkedText text={text} range={line} strokes={strokes} letterOf={({ category }) => letterOf(category.id)} />
           </span>
         );
       })}

@@ -10,7 +10,7 @@ import type { Row } from '../rows.ts';
 import { Sign } from '../sign.tsx';
 import { ItemVerdictSentences, MarkVerdictSentences } from '../verdict-sentences.tsx';
 import { standingOfRow, useShortVerdicts } from '../verdict-words.ts';
-import { lineOf, type BrokenBlock } from './lines-of-text.ts';
+import { lineOf, type BrokenBlock } from '../../paper/lines-of-text.ts';
 
 /** Every place with its explanation and with what the learner says to it. */
 export function ResultItems({

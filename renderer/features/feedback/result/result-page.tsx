@@ -4,18 +4,16 @@ import { useTranslation } from 'react-i18next';
 
 import type { Comparison } from '../../../../lessons/compare/comparison.ts';
 import { voicesInKey } from '../../../../lessons/compare/voices.ts';
-import { api } from '../../../platform/api.ts';
-import { announce } from '../../../stores/announcements.ts';
 import { languageOf, leaveLesson } from '../../../stores/app.ts';
 import { useApp, useDesk, useLesson, useLessonStores } from '../../../stores/react.ts';
-import { useFailureSentences } from '../../faults/sentences.ts';
+import type { BrokenBlock } from '../../paper/lines-of-text.ts';
+import { usePaper } from '../../paper/use-paper.ts';
 import { useLocalized } from '../../reader/use-localized.ts';
 import { useRows } from '../compare-margin.tsx';
 import { ScoreLine } from '../score-line.tsx';
 import { Tallies } from '../tallies.tsx';
 import { KindsOfSources } from '../voices/kinds-of-sources.tsx';
 import { VoicesView } from '../voices/voices-view.tsx';
-import type { BrokenBlock } from './lines-of-text.ts';
 import { ResultArticle } from './result-article.tsx';
 import { ResultItems } from './result-items.tsx';
 import { ResultTransfer } from './result-transfer.tsx';
@@ -117,25 +115,7 @@ function Toolbar({
   const { t } = useTranslation();
   const { desk } = useLessonStores();
   const wanted = useDesk((state) => state.result);
-  const failureSentences = useFailureSentences();
-  const [said, setSaid] = useState('');
-  /** What there is to say afterwards; nothing where all went as the system's own dialog showed. */
-  const carryOut = async (what: 'print' | 'save-pdf'): Promise<string | null> => {
-    if (what === 'print') {
-      const printed = await api.print();
-      return printed.ok ? null : failureSentences(printed.error).what;
-    }
-    const saved = await api.savePdf({ name: `${t('feedback.result.title')} ${title}`.slice(0, 200) });
-    if (!saved.ok) return failureSentences(saved.error).what;
-    return saved.value === null ? null : t('feedback.result.saved', { file: saved.value.file });
-  };
-  const start = (what: 'print' | 'save-pdf'): void => {
-    void carryOut(what).then((text) => {
-      if (text === null) return;
-      setSaid(text);
-      announce(text);
-    });
-  };
+  const { said, start } = usePaper(`${t('feedback.result.title')} ${title}`);
 
   // Asked for by the menu: as soon as the page stands.
   useEffect(() => {

@@ -55,7 +55,7 @@ function Answered({ small }: { small: SmallText }) {
           text={small.text}
           range={whole}
           strokes={layStrokes(strokesOfSolution(small, answer.marks, comparison, categories))}
-          letterOf={letterOf}
+          letterOf={({ category }) => letterOf(category.id)}
         />
       </p>
       {answer.marks.length === 0 && (

@@ -1,6 +1,6 @@
-import type { Block } from '../../../../lessons/format/lesson.ts';
-import type { Span } from '../../../../lessons/text/span.ts';
-import { TextMap } from '../../reader/text-map.ts';
+import type { Block } from '../../../lessons/format/lesson.ts';
+import type { Span } from '../../../lessons/text/span.ts';
+import { TextMap } from '../reader/text-map.ts';
 
 /** A block of the article and the lines it was broken into; every line but the last ends where the next begins. */
 export interface BrokenBlock {

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import { api } from '../../platform/api.ts';
+import { closeSheet, languageOf, type SheetPlace } from '../../stores/app.ts';
+import { useApp } from '../../stores/react.ts';
+import type { PaperCommand } from '../paper/use-paper.ts';
+import { usePaper } from '../paper/use-paper.ts';
+import { SheetContext, useSheetOf } from './sheet-context.ts';
+import { SolutionSheet } from './solution-sheet.tsx';
+import { useBrokenLines } from './use-broken-lines.tsx';
+import { Worksheet } from './worksheet.tsx';
+
+const SHEETS = ['worksheet', 'solution'] as const satisfies readonly SheetPlace['sheet'][];
+
+/** A lesson as it comes out of the printer, and what can be done with it. */
+export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { place: SheetPlace }) {
+  const { t } = useTranslation();
+  const language = useApp(languageOf);
+  const sheet = useSheetOf(worksheet, language);
+  const { broken, column } = useBrokenLines(worksheet);
+  const [chosen, setChosen] = useState(asked);
+  const shown = lesson === null ? 'worksheet' : chosen;
+  const place = useRef<HTMLDivElement>(null);
+  const ready = broken !== null;
+  useEffect(() => {
+    if (ready) place.current?.focus();
+  }, [ready]);
+  const name = sheet.t(shown === 'solution' ? 'worksheet.solution.title' : 'worksheet.title');
+  const title = sheet.localized(worksheet.title)?.text ?? t('worksheet.untitled');
+  return (
+    <main className="sheet-screen">
+      <SheetBar name={`${name} ${title}`} ready={ready}>
+        {lesson !== null && (
+          <ToggleButtonGroup
+            className="sheet-choice"
+            aria-label={t('worksheet.sheets')}
+            disallowEmptySelection
+            selectedKeys={[shown]}
+            onSelectionChange={(keys) => {
+              const next = SHEETS.find((candidate) => keys.has(candidate));
+              if (next !== undefined) setChosen(next);
+            }}
+          >
+            <ToggleButton id="worksheet">{t('worksheet.title')}</ToggleButton>
+            <ToggleButton id="solution">{t('worksheet.solution.title')}</ToggleButton>
+          </ToggleButtonGroup>
+        )}
+      </SheetBar>
+      {column}
+      <div
+        className="sheet-scroller"
+        role="region"
+        aria-label={`${name}: ${title}`}
+        aria-busy={!ready}
+        tabIndex={0}
+        ref={place}
+      >
+        {broken === null ? (
+          <p className="waiting">{t('worksheet.unmeasured')}</p>
+        ) : (
+          <SheetContext value={sheet}>
+            <article className="paper-sheet" lang={sheet.language} data-sheet={shown}>
+              {shown === 'solution' && lesson !== null ? (
+                <SolutionSheet lesson={lesson} broken={broken} />
+              ) : (
+                <Worksheet broken={broken} />
+              )}
+            </article>
+          </SheetContext>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** What can be done with the sheet; not part of it on paper. The menu's print and PDF mean the same. */
+function SheetBar({ name, ready, children }: { name: string; ready: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation();
+  const { said, start } = usePaper(name);
+  const latest = useRef(start);
+  useEffect(() => {
+    latest.current = start;
+  });
+  useEffect(
+    () =>
+      api.onMenuCommand(({ command }) => {
+        if (ready && (command === 'print' || command === 'save-pdf')) latest.current(command);
+      }),
+    [ready],
+  );
+  const button = (what: PaperCommand, words: string, className: string) => (
+    <Button
+      className={className}
+      isDisabled={!ready}
+      onPress={() => {
+        start(what);
+      }}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <nav className="sheet-bar" aria-label={t('worksheet.sheets')}>
+      <Button className="plain" onPress={closeSheet}>
+        <span aria-hidden="true">‹ </span>
+        {t('worksheet.back')}
+      </Button>
+      {children}
+      <p className="result-said">{said}</p>
+      {button('save-pdf', t('feedback.result.savePdf'), 'button')}
+      {button('print', t('feedback.result.print'), 'button primary')}
+    </nav>
+  );
+}
