@@ -23,7 +23,9 @@ export const paperLessonSchema = z.strictObject({
 export type PaperLesson = z.infer<typeof paperLessonSchema>;
 
 /** What of a lesson its worksheet shows. Exams have no new sentences: what is in them belongs to the answers. */
-export function onPaper(lesson: Omit<PaperLesson, 'sentences' | 'someClean'> & Partial<Pick<Lesson, 'transfer'>>): PaperLesson {
+export function onPaper(
+  lesson: Omit<PaperLesson, 'sentences' | 'someClean'> & Partial<Pick<Lesson, 'transfer'>>,
+): PaperLesson {
   const { language, title, text, blocks, categories, rights, example, transfer = [] } = lesson;
   return {
     language,

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 
 import type { Span } from '../../../lessons/text/span.ts';
-import { segmentsOf, type LaidStroke, type Segment, type Stroke, type StrokeState } from './strokes.ts';
+import {
+  namesOver,
+  segmentsOf,
+  type LaidStroke,
+  type Segment,
+  type Stroke,
+  type StrokeState,
+} from './strokes.ts';
 
 interface MarkedTextProps<Kind extends Stroke> {
   text: string;
@@ -28,12 +35,10 @@ export function MarkedText<Kind extends Stroke>({
   cursor = null,
 }: MarkedTextProps<Kind>) {
   const cuts = [draft, cursor].flatMap((span) => (span === null ? [] : [span.start, span.end]));
-  return segmentsOf(range, strokes, cuts).map((segment) => {
-    const beginning = segment.over.filter(({ start }) => start === segment.start);
-    const letters =
-      letterOf === undefined
-        ? ''
-        : [...new Set(beginning.map(letterOf))].join('');
+  const segments = segmentsOf(range, strokes, cuts);
+  const names = letterOf === undefined ? [] : namesOver(segments, letterOf);
+  return segments.map((segment, place) => {
+    const letters = names[place] ?? '';
     return (
       <span
         key={segment.start}

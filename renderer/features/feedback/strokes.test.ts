@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { buildLesson } from '../../../lessons/format/build-lesson.ts';
-import { layStrokes, segmentsOf, type Stroke } from './strokes.ts';
+import { layStrokes, namesOver, segmentsOf, type Stroke } from './strokes.ts';
 
 const [framing, sourcing] = buildLesson('').categories;
 const stroke = (start: number, end: number, category = framing!): Stroke => ({
@@ -59,6 +59,31 @@ describe('lanes', () => {
   it('lie at different depths where strokes overlap', () => {
     expect(layStrokes([stroke(0, 5), stroke(3, 9), stroke(9, 12)]).map(({ lane }) => lane)).toEqual([
       0, 0, 1,
+    ]);
+  });
+});
+
+describe('the names over a line', () => {
+  const named = (strokes: Stroke[], names: readonly string[]): string[] => {
+    const segments = segmentsOf({ start: 0, end: 40 }, layStrokes(strokes));
+    const over = namesOver(
+      segments,
+      (stroke) => names[strokes.findIndex((one) => one.end === stroke.end)] ?? '',
+    );
+    return segments.map(({ start }, place) => `${String(start)} ${over[place] ?? ''}`.trim());
+  };
+
+  it('stand where their strokes begin', () => {
+    expect(named([stroke(2, 8), stroke(12, 16)], ['F1', 'F2'])).toEqual(['0', '2 F1', '8', '12 F2', '16']);
+  });
+
+  it('join the one before where they would be set over it', () => {
+    expect(named([stroke(2, 18), stroke(3, 16)], ['F10?', 'F11'])).toEqual([
+      '0',
+      '2 F10?F11',
+      '3',
+      '16',
+      '18',
     ]);
   });
 });

@@ -48,6 +48,31 @@ export function segmentsOf<Kind extends Stroke>(
   });
 }
 
+/** How much narrower the small type of the names is than the words they stand over. */
+const NAME_WIDTH = 0.55;
+
+/**
+ * What is set over each segment of a line: the names of the strokes that begin with it. Where the next stroke begins before
+ * a name has ended, its name joins that one, so that none is set over another.
+ */
+export function namesOver<Kind extends Stroke>(
+  segments: readonly Segment<Kind>[],
+  nameOf: (stroke: Kind) => string,
+): string[] {
+  const names: string[] = [];
+  let last = { place: 0, end: 0 };
+  segments.forEach(({ start, over }, place) => {
+    const beginning = over.filter((stroke) => stroke.start === start);
+    const name = [...new Set(beginning.map(nameOf))].join('');
+    names.push('');
+    if (name === '') return;
+    if (start >= last.end) last = { place, end: start };
+    names[last.place] = (names[last.place] ?? '') + name;
+    last.end += Math.ceil(name.length * NAME_WIDTH);
+  });
+  return names;
+}
+
 /** @param strokes the longest first */
 function longestOver<Kind extends Stroke>(
   strokes: readonly LaidStroke<Kind>[],

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { api } from '../../platform/api.ts';
-import { closeSheet, languageOf, type SheetPlace } from '../../stores/app.ts';
+import { languageOf, type SheetPlace } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
-import type { PaperCommand } from '../paper/use-paper.ts';
-import { usePaper } from '../paper/use-paper.ts';
+import { closeSheet, turnSheet } from '../../stores/sheet.ts';
+import { usePaper, type PaperCommand } from '../paper/use-paper.ts';
 import { SheetContext, useSheetOf } from './sheet-context.ts';
 import { SolutionSheet } from './solution-sheet.tsx';
 import { useBrokenLines } from './use-broken-lines.tsx';
@@ -20,12 +20,11 @@ export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { pl
   const language = useApp(languageOf);
   const sheet = useSheetOf(worksheet, language);
   const { broken, column } = useBrokenLines(worksheet);
-  const [chosen, setChosen] = useState(asked);
-  const shown = lesson === null ? 'worksheet' : chosen;
-  const place = useRef<HTMLDivElement>(null);
+  const shown = lesson === null ? 'worksheet' : asked;
   const ready = broken !== null;
+  const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (ready) place.current?.focus();
+    if (ready) scroller.current?.focus();
   }, [ready]);
   const name = sheet.t(shown === 'solution' ? 'worksheet.solution.title' : 'worksheet.title');
   const title = sheet.localized(worksheet.title)?.text ?? t('worksheet.untitled');
@@ -40,7 +39,7 @@ export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { pl
             selectedKeys={[shown]}
             onSelectionChange={(keys) => {
               const next = SHEETS.find((candidate) => keys.has(candidate));
-              if (next !== undefined) setChosen(next);
+              if (next !== undefined) turnSheet(next);
             }}
           >
             <ToggleButton id="worksheet">{t('worksheet.title')}</ToggleButton>
@@ -55,13 +54,13 @@ export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { pl
         aria-label={`${name}: ${title}`}
         aria-busy={!ready}
         tabIndex={0}
-        ref={place}
+        ref={scroller}
       >
         {broken === null ? (
           <p className="waiting">{t('worksheet.unmeasured')}</p>
         ) : (
           <SheetContext value={sheet}>
-            <article className="paper-sheet" lang={sheet.language} data-sheet={shown}>
+            <article className="paper-sheet" lang={sheet.language}>
               {shown === 'solution' && lesson !== null ? (
                 <SolutionSheet lesson={lesson} broken={broken} />
               ) : (
@@ -76,7 +75,7 @@ export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { pl
 }
 
 /** What can be done with the sheet; not part of it on paper. The menu's print and PDF mean the same. */
-function SheetBar({ name, ready, children }: { name: string; ready: boolean; children: React.ReactNode }) {
+function SheetBar({ name, ready, children }: { name: string; ready: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const { said, start } = usePaper(name);
   const latest = useRef(start);

@@ -1,7 +1,7 @@
 import { useSheet } from './sheet-context.ts';
 import { WritingLines } from './writing-lines.tsx';
 
-const ROWS = 6;
+const ROWS = 5;
 
 /** Questions any article can be asked; those about framing and sources only where the lesson looks for them. */
 export function Questions() {

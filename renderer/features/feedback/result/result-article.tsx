@@ -84,7 +84,12 @@ function LinesOfBlock({
             className="line"
             data-line={number === 1 || number % NUMBERED === 0 ? number : undefined}
           >
-            <MarkedText text={text} range={line} strokes={strokes} letterOf={({ category }) => letterOf(category.id)} />
+            <MarkedText
+              text={text}
+              range={line}
+              strokes={strokes}
+              letterOf={({ category }) => letterOf(category.id)}
+            />
           </span>
         );
       })}
