@@ -37,6 +37,8 @@ export interface Bridge {
   createDraft(input: Input<'draft.create'>): Answer<'draft.create'>;
   openDraft(input: Input<'draft.open'>): Answer<'draft.open'>;
   appendToDraft(input: Input<'draft.append'>): Answer<'draft.append'>;
+  saveDraftBeside(input: Input<'draft.saveBeside'>): Answer<'draft.saveBeside'>;
+  removeDraft(input: Input<'draft.remove'>): Answer<'draft.remove'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

@@ -1,25 +1,23 @@
 import * as z from 'zod';
 
-import { draftHeaderSchema } from '../../lessons/authoring/draft-file.ts';
+import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
+import { draftSchema } from '../../lessons/authoring/draft.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
-import { slugSchema, versionSchema } from '../../lessons/format/identity.ts';
-import { languageTagSchema, localizedSchema } from '../../lessons/format/localized.ts';
+import { slugSchema } from '../../lessons/format/identity.ts';
 
-/** A draft's id, made when it is begun; its file is named after it. */
-export const draftIdSchema = z.uuid();
+export const DRAFT_ENDING = '.lesart-draft';
+
+/**
+ * A draft is known by the name of its file in the folder for work: people copy and rename their drafts, and then there are two. A
+ * name leads into no other folder, and holds no characters that can't be seen.
+ */
+export const draftFileSchema = z
+  .string()
+  .max(255)
+  .regex(/^[^./\\:\p{C}][^/\\:\p{C}]*\.lesart-draft$/u);
 
 /** A draft as the author's shelf lists it. */
-export const draftSummarySchema = z.strictObject({
-  id: draftIdSchema,
-  /** The name of its file in the folder for work. */
-  file: z.string(),
-  pack: slugSchema,
-  title: localizedSchema,
-  language: languageTagSchema,
-  changedAt: z.iso.datetime(),
-  /** The version handed out last; null where none was. */
-  published: versionSchema.nullable(),
-});
+export const draftSummarySchema = draftCardSchema.extend({ file: draftFileSchema });
 
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 
@@ -42,11 +40,33 @@ export const draftSourceSchema = z.discriminatedUnion('kind', [
 
 export type DraftSource = z.infer<typeof draftSourceSchema>;
 
-/** A draft as it is opened: how it was begun and everything that was done since. */
-export const openedDraftSchema = z.strictObject({
-  ...draftHeaderSchema.pick({ id: true, draft: true }).shape,
-  file: z.string(),
+/** Something of the source that a lesson has no place for; `what` is a `LossKind`. */
+const lossSchema = z.strictObject({
+  what: z.string(),
+  name: z.string(),
+  count: z.int().nonnegative(),
+  where: z.array(z.string()),
+});
+
+/** What became of the wish to begin a draft. */
+export const begunDraftSchema = z.discriminatedUnion('kind', [
+  /** Several where the files held several texts. */
+  z.strictObject({
+    kind: z.literal('begun'),
+    files: z.array(draftFileSchema).min(1),
+    losses: z.array(lossSchema),
+  }),
+  /** Nothing was begun: there are drafts of this pack already. */
+  z.strictObject({ kind: z.literal('exists'), drafts: z.array(draftSummarySchema).min(1) }),
+]);
+
+export type BegunDraft = z.infer<typeof begunDraftSchema>;
+
+/** A draft, how it was begun and everything that was done since. */
+export const wholeDraftSchema = z.strictObject({
+  file: draftFileSchema,
+  draft: draftSchema,
   records: z.array(recordSchema),
 });
 
-export type OpenedDraft = z.infer<typeof openedDraftSchema>;
+export type WholeDraft = z.infer<typeof wholeDraftSchema>;

@@ -20,6 +20,14 @@ export const errorCodes = [
   'draft-elsewhere',
   'draft-missing',
   'draft-unreadable',
+  /** The draft was written by a newer version of Lesart. */
+  'draft-newer',
+  /** The draft's file has become larger than one that would be read again. */
+  'draft-full',
+  /** A pack of several lessons can't be gone on with as one draft. */
+  'draft-several-lessons',
+  /** The lesson's key is sealed. */
+  'draft-sealed',
   /** Nothing to read was given to make a lesson of (`reason`). */
   'draft-no-article',
   'lesson-missing',

@@ -4,8 +4,15 @@ import { slugSchema } from '../../lessons/format/identity.ts';
 import { examLessonSchema } from '../../lessons/flow/mode.ts';
 import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
+import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
-import { draftIdSchema, draftSourceSchema, draftSummarySchema, openedDraftSchema } from './drafts.ts';
+import {
+  begunDraftSchema,
+  draftFileSchema,
+  draftSourceSchema,
+  draftSummarySchema,
+  wholeDraftSchema,
+} from './drafts.ts';
 import { lessonSummarySchema, packDetailsSchema, packSummarySchema } from './library.ts';
 import { offerIdSchema, packOfferSchema } from './offers.ts';
 import { packRefusalSchema } from './packs.ts';
@@ -21,6 +28,10 @@ export const noticeSchema = z.strictObject({
     'attempt-newer',
     'attempt-other-mode',
     'attempt-other-text',
+    'draft-damaged',
+    'draft-forked',
+    'draft-same-pack',
+    'draft-unreadable',
     'pack-unreadable',
     'practice-damaged',
     'practice-newer',
@@ -170,19 +181,37 @@ export const messages = {
     input: nothing,
     output: z.strictObject({ drafts: z.array(draftSummarySchema), notices: z.array(noticeSchema) }),
   },
-  /** Begins a draft and writes it. */
+  /** Begins a draft and writes it. `beside`: also where the pack has a draft already. */
   'draft.create': {
-    input: z.strictObject({ source: draftSourceSchema }),
-    output: z.strictObject({ id: draftIdSchema }),
+    input: z.strictObject({ source: draftSourceSchema, beside: z.boolean() }),
+    output: begunDraftSchema,
   },
   'draft.open': {
-    input: z.strictObject({ id: draftIdSchema }),
-    output: openedDraftSchema.extend({ token: tokenSchema, notices: z.array(noticeSchema) }),
+    input: z.strictObject({ file: draftFileSchema }),
+    output: wholeDraftSchema.extend({ token: tokenSchema, notices: z.array(noticeSchema) }),
   },
-  /** Resolves only once the records are on the disk. Fails with `draft-elsewhere` when the token is no longer current. */
+  /**
+   * Adds what was done; `card`: how things stand after it. Resolves only once the records are on the disk. Fails with
+   * `draft-elsewhere` when the token is no longer current, and with `draft-missing` when the file is gone.
+   */
   'draft.append': {
-    input: z.strictObject({ id: draftIdSchema, token: tokenSchema, records: z.array(recordSchema).min(1) }),
+    input: z.strictObject({
+      file: draftFileSchema,
+      token: tokenSchema,
+      card: draftCardSchema,
+      records: z.array(recordSchema).min(1),
+    }),
     output: z.strictObject({ token: tokenSchema }),
+  },
+  /** After `draft-elsewhere` or `draft-missing`: keeps this window's work as a draft of its own. */
+  'draft.saveBeside': {
+    input: wholeDraftSchema,
+    output: z.strictObject({ file: draftFileSchema, token: tokenSchema }),
+  },
+  /** Into the system's trash; where there is none the file stays under another name (`kept`), and is listed no more. */
+  'draft.remove': {
+    input: z.strictObject({ file: draftFileSchema }),
+    output: z.strictObject({ kept: z.string().nullable() }),
   },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },

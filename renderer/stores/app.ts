@@ -114,11 +114,12 @@ export function openDrafts(from: string | null = null, failure: Failure | null =
   app.setState({ place: { kind: 'drafts', from, failure } });
 }
 
-export async function openDraft(id: string): Promise<void> {
+/** @param file the name of the draft's file in the folder for work */
+export async function openDraft(file: string): Promise<void> {
   app.setState({ place: { kind: 'opening' } });
-  const answer = await api.openDraft({ id });
+  const answer = await api.openDraft({ file });
   if (!answer.ok) {
-    openDrafts(id, answer.error);
+    openDrafts(file, answer.error);
     return;
   }
   const author = openAuthorStore(answer.value);
@@ -129,7 +130,7 @@ export async function openDraft(id: string): Promise<void> {
 export async function leaveDraft(): Promise<boolean> {
   const { place } = app.getState();
   if (place.kind !== 'author' || !(await place.author.getState().keeper.again())) return false;
-  openDrafts(place.author.getState().id);
+  openDrafts(place.author.getState().file);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { Notice, Output } from '../../electron/contract/messages.ts';
+import { cardOf } from '../../lessons/authoring/draft-card.ts';
 import type { Draft } from '../../lessons/authoring/draft.ts';
 import {
   draftOf,
@@ -26,7 +27,6 @@ export type AuthorStep = (typeof authorSteps)[number];
 
 /** One open draft; the store is made when it opens and thrown away whole when it closes. */
 export interface OpenDraft {
-  readonly id: string;
   /** The name of the draft's file in the folder for work. */
   readonly file: string;
   readonly history: DraftHistory;
@@ -47,7 +47,6 @@ export function openAuthorStore(opened: Output<'draft.open'>): AuthorStore {
   const history = opened.records.reduce(follow, startHistory(opened.draft));
   const draft = draftOf(history);
   return createStore<OpenDraft>((set) => ({
-    id: opened.id,
     file: opened.file,
     history,
     draft,
@@ -105,7 +104,8 @@ function carryOut(store: AuthorStore, record: DraftRecord): Promise<boolean> {
       draft.lesson.blocks === before.draft.lesson.blocks;
     return { history, draft, ...(same ? {} : groundOf(draft)) };
   });
-  return store.getState().keeper.keep(record);
+  const { draft, keeper } = store.getState();
+  return keeper.keep(record, cardOf(draft, record.at));
 }
 
 function groundOf({ lesson }: Draft): Pick<OpenDraft, 'words' | 'sentences'> {

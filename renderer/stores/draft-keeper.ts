@@ -1,70 +1,125 @@
+import type { Failure } from '../../electron/contract/errors.ts';
+import type { Output } from '../../electron/contract/messages.ts';
+import type { DraftCard } from '../../lessons/authoring/draft-card.ts';
+import type { Draft } from '../../lessons/authoring/draft.ts';
 import type { DraftRecord } from '../../lessons/authoring/history.ts';
+import { succeed, type Result } from '../../lessons/result.ts';
 import { afterFrame } from '../platform/after-frame.ts';
 import type { api } from '../platform/api.ts';
 import type { Saving } from './keeper.ts';
 
 interface Waiting {
   record: DraftRecord;
+  /** How things stand after it, for lists. */
+  card: DraftCard;
   settled: (saved: boolean) => void;
 }
+
+type DraftBridge = Pick<typeof api, 'appendToDraft' | 'saveDraftBeside' | 'setUnsaved'>;
 
 /**
  * Adds to an open draft's file what its author does. One write at a time; what comes meanwhile waits and is written
  * together. Records that could not be written stay first in line: each makes sense only after those before it.
  */
 export class DraftKeeper {
-  readonly #id: string;
+  readonly #bridge: DraftBridge;
+  readonly #report: (saving: Saving) => void;
+  #file: string;
   #token: string;
+  /** How the draft was begun, and everything done since, written or not. */
+  readonly #first: Draft;
+  readonly #records: DraftRecord[];
   #writing = false;
   #waiting: Waiting[] = [];
-  readonly #bridge: Pick<typeof api, 'appendToDraft' | 'setUnsaved'>;
-  readonly #report: (saving: Saving) => void;
 
-  constructor(
-    bridge: Pick<typeof api, 'appendToDraft' | 'setUnsaved'>,
-    { id, token }: { id: string; token: string },
-    report: (saving: Saving) => void,
-  ) {
+  constructor(bridge: DraftBridge, opened: Output<'draft.open'>, report: (saving: Saving) => void) {
     this.#bridge = bridge;
-    this.#id = id;
-    this.#token = token;
     this.#report = report;
+    this.#file = opened.file;
+    this.#token = opened.token;
+    this.#first = opened.draft;
+    this.#records = [...opened.records];
+  }
+
+  /** Whether there is something that is not on the disk. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
   }
 
   /** Resolves to true once the record is on the disk; to false where this try to write it failed. */
-  keep(record: DraftRecord): Promise<boolean> {
+  keep(record: DraftRecord, card: DraftCard): Promise<boolean> {
+    this.#records.push(record);
     return new Promise((settled) => {
-      this.#waiting.push({ record, settled });
+      this.#waiting.push({ record, card, settled });
       if (!this.#writing) void this.#write();
     });
   }
 
   /** Tries once more to write what waits. Resolves to whether everything is on the disk. */
   async again(): Promise<boolean> {
-    if (!this.#writing && this.#waiting.length > 0) await this.#write();
-    return this.#waiting.length === 0;
+    if (!this.#writing && this.isWaiting) await this.#write();
+    return !this.isWaiting;
+  }
+
+  /**
+   * Writes the draft, whole, into a file of its own, and goes on there.
+   *
+   * @returns that file's name
+   */
+  async saveBeside(): Promise<Result<string, Failure>> {
+    const saved = this.#waiting.length;
+    const whole = { file: this.#file, draft: this.#first, records: [...this.#records] };
+    // Nothing goes into the old file meanwhile.
+    this.#writing = true;
+    const answer = await this.#bridge.saveDraftBeside(whole);
+    this.#writing = false;
+    if (!answer.ok) return answer;
+    this.adopt(answer.value, saved);
+    return succeed(answer.value.file);
+  }
+
+  /**
+   * The draft was written by another way (beside, into another folder), with all but what came since.
+   *
+   * @param saved how many of those waiting are on the disk now
+   */
+  adopt({ file, token }: { file: string; token: string }, saved: number): void {
+    this.#file = file;
+    this.#token = token;
+    for (const { settled } of this.#waiting.splice(0, saved)) settled(true);
+    if (this.isWaiting) void this.again();
+    else this.#tell({ kind: 'saved' });
   }
 
   async #write(): Promise<void> {
     this.#writing = true;
-    this.#report({ kind: 'saving' });
-    void this.#bridge.setUnsaved({ unsaved: true });
-    while (this.#waiting.length > 0) {
+    this.#tell({ kind: 'saving' });
+    while (this.isWaiting) {
       await afterFrame();
       const batch = [...this.#waiting];
-      const records = batch.map(({ record }) => record);
-      const answer = await this.#bridge.appendToDraft({ id: this.#id, token: this.#token, records });
+      const newest = batch.at(-1);
+      if (newest === undefined) break;
+      const answer = await this.#bridge.appendToDraft({
+        file: this.#file,
+        token: this.#token,
+        card: newest.card,
+        records: batch.map(({ record }) => record),
+      });
       for (const { settled } of batch) settled(answer.ok);
       if (!answer.ok) {
         this.#writing = false;
-        this.#report({ kind: 'failed', failure: answer.error });
+        this.#tell({ kind: 'failed', failure: answer.error });
         return;
       }
       this.#token = answer.value.token;
       this.#waiting = this.#waiting.slice(batch.length);
     }
     this.#writing = false;
-    void this.#bridge.setUnsaved({ unsaved: false });
-    this.#report({ kind: 'saved' });
+    this.#tell({ kind: 'saved' });
+  }
+
+  #tell(saving: Saving): void {
+    void this.#bridge.setUnsaved({ unsaved: saving.kind !== 'saved' });
+    this.#report(saving);
   }
 }

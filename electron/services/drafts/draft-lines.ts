@@ -19,17 +19,19 @@ export const draftBounds: JournalBounds = {
 };
 
 /** The first line of a draft's file; `header` is a `DraftHeader`, of whichever version. */
-export const firstLineSchema = z.strictObject({ card: z.unknown(), header: z.unknown() });
+export const firstLineSchema = z.looseObject({ header: z.unknown() });
 
 /** Every other line; `record` is a `DraftRecord`. */
-export const lineSchema = z.strictObject({ card: z.unknown(), record: z.unknown() });
+export const lineSchema = z.looseObject({ record: z.unknown() });
 
 /** Of any line the card alone. */
 export const cardLineSchema = z.looseObject({ card: draftCardSchema });
 
 /** The lines of a draft's file. The cards of all records in one write are the same: each says how things stand after it. */
-export const linesOf = (card: DraftCard, records: readonly DraftRecord[]): { card: DraftCard; record: DraftRecord }[] =>
-  records.map((record) => ({ card, record }));
+export const linesOf = (
+  card: DraftCard,
+  records: readonly DraftRecord[],
+): { card: DraftCard; record: DraftRecord }[] => records.map((record) => ({ card, record }));
 
 export const firstLineOf = (
   id: string,

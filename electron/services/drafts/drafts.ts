@@ -1,187 +1,245 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import type { DraftSource, DraftSummary, OpenedDraft } from '../../contract/drafts.ts';
+import type { BegunDraft, DraftSource, DraftSummary, WholeDraft } from '../../contract/drafts.ts';
 import type { Failure } from '../../contract/errors.ts';
 import type { Notice } from '../../contract/messages.ts';
-import { startDraft, type Draft } from '../../../lessons/authoring/draft.ts';
-import { draftFormat, type DraftHeader } from '../../../lessons/authoring/draft-file.ts';
-import {
-  draftOf,
-  follow,
-  recordSchema,
-  startHistory,
-  type DraftRecord,
-} from '../../../lessons/authoring/history.ts';
-import { draftFromPlainText } from '../../../lessons/exchange/article/plain-text.ts';
-import { textOfArticle } from '../../../lessons/exchange/article/article-in-text.ts';
-import { lessonOfText } from '../../../lessons/exchange/lesson-in-text/lesson-of-text.ts';
-import type { Lesson } from '../../../lessons/format/lesson.ts';
-import { parseLesson } from '../../../lessons/format/parse.ts';
-import { readSaved } from '../../../lessons/format/saved.ts';
+import { cardOf, type DraftCard } from '../../../lessons/authoring/draft-card.ts';
+import type { Draft } from '../../../lessons/authoring/draft.ts';
+import { draftOf, follow, startHistory, type DraftRecord } from '../../../lessons/authoring/history.ts';
+import { Slugs } from '../../../lessons/exchange/lesson-in-text/slugs.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
-import { writeThrough, syncFolder } from '../files/atomic-write.ts';
-import { writeFailure } from '../files/failures.ts';
-import { decodeUtf8, readBytes } from '../files/read-file.ts';
+import { errnoOf, isFolder, writeFailure } from '../files/failures.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { InTurn } from '../in-turn.ts';
+import { placeOfToken, tokenOfPlace } from '../journal/journal-place.ts';
+import { JournalWriter, type AppendRefusal } from '../journal/journal-writer.ts';
+import { readLastRecord } from '../journal/last-record.ts';
 import type { Library } from '../library/library.ts';
 import type { WorkFolder } from '../work-folder.ts';
+import { beginFromLibrary, beginFromText, type Beginning, type Begun } from './begin-draft.ts';
+import { cardLineSchema, draftBounds, firstLineOf, linesOf } from './draft-lines.ts';
+import { mendDraft } from './mend-draft.ts';
+import { draftNameOf, isDraftName, setAsideName } from './names.ts';
+import { readDraft, type DraftProblem } from './read-draft.ts';
 
 interface Surroundings {
   folder: WorkFolder;
   library: Library;
   now: () => Date;
   newId: () => string;
+  /** Puts a file into the system's trash; rejects where there is none. */
+  discard: (path: string) => Promise<void>;
 }
 
-const ENDING = '.lesart-draft';
-
-/** The most a draft's file may weigh, in bytes. */
-const LIMIT = 256 * 1024 * 1024;
+/** A draft to go on with. */
+export type OpenedDraft = WholeDraft & { token: string; notices: Notice[] };
 
 /**
  * The author's drafts, one file each, in the folder for work: how it was begun in the first line, then one line for each
- * thing done. Lines are only ever added, so a crash can't cost more than the one being written.
+ * thing done. Lines are only ever added, so that a crash can't cost more than the one being written. Nothing is written
+ * behind lines that this window has not seen: each write names the place it follows, and is refused when the file has moved on.
  */
 export class Drafts {
   readonly #folder: WorkFolder;
   readonly #library: Library;
   readonly #now: () => Date;
   readonly #newId: () => string;
+  readonly #discard: (path: string) => Promise<void>;
   readonly #turns = new InTurn();
+  readonly #writer = new JournalWriter(draftBounds);
 
-  constructor({ folder, library, now, newId }: Surroundings) {
+  constructor({ folder, library, now, newId, discard }: Surroundings) {
     this.#folder = folder;
     this.#library = library;
     this.#now = now;
     this.#newId = newId;
+    this.#discard = discard;
   }
 
+  /** The drafts in the folder, the one changed last first. Reads little more than the end of each. */
   async list(): Promise<{ drafts: DraftSummary[]; notices: Notice[] }> {
-    const names = (await readdir(this.#folder.path).catch(() => [])).filter((name) => name.endsWith(ENDING));
+    const names = (await readdir(this.#folder.path).catch(() => [])).filter(isDraftName);
+    const cards = await fewAtATime(names, AT_ONCE, (file) => this.#cardOf(file));
     const drafts: DraftSummary[] = [];
-    for (const file of names) {
-      const path = join(this.#folder.path, file);
-      const read = await readDraftFile(path);
-      if (!read.ok) continue;
+    const notices: Notice[] = [];
+    cards.forEach((card, place) => {
+      const file = names[place] ?? '';
+      if (card.ok) drafts.push({ ...card.value, file });
+      else if (card.error.code !== 'draft-missing')
+        notices.push({ code: 'draft-unreadable', params: { file } });
+    });
+    return { drafts: drafts.sort(newestFirst), notices };
+  }
+
+  /** @param beside also where the pack has a draft already */
+  async create(source: DraftSource, beside: boolean): Promise<Result<BegunDraft, Failure>> {
+    if (source.kind === 'text') return this.begin(beginFromText(source));
+    const isNext = source.as === 'next-version';
+    const drafts = isNext && !beside ? await this.#draftsOf(source.pack) : [];
+    if (drafts.length > 0) return succeed({ kind: 'exists', drafts });
+    const beginning = await beginFromLibrary(this.#library, source, this.#now());
+    return isNext ? this.#write(beginning) : this.begin(beginning);
+  }
+
+  /** Writes drafts that were begun elsewhere; each becomes a pack of a name that no other has. */
+  async begin(beginning: Beginning): Promise<Result<BegunDraft, Failure>> {
+    return beginning.ok ? this.#write(succeed(await this.#withOwnNames(beginning.value))) : beginning;
+  }
+
+  /**
+   * Reads a draft with all that was done to it. A file in which not every line counts is tidied up first, and what did not count is
+   * kept beside it and told.
+   */
+  open(file: string): Promise<Result<OpenedDraft, Failure>> {
+    return this.#inTurn(file, async (path) => {
+      const read = await readDraft(path);
+      if (!read.ok) return fail(await this.#failureOf(file, read.error));
       const { header, records } = read.value;
-      const { pack, lesson, published } = draftOf(records.reduce(follow, startHistory(header.draft)));
-      drafts.push({
-        id: header.id,
-        file,
-        pack: pack.id,
-        title: lesson.title,
-        language: lesson.language,
-        changedAt: records.at(-1)?.at ?? header.createdAt,
-        published: published?.version ?? null,
-      });
-    }
-    return { drafts: drafts.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), notices: [] };
+      const { place, notices } = await mendDraft(path, read.value, this.#now);
+      const { pack } = draftOf(records.reduce(follow, startHistory(header.draft)));
+      const others = (await this.#draftsOf(pack.id)).filter((other) => other.file !== file);
+      const told = others.map((other): Notice => ({
+        code: 'draft-same-pack',
+        params: { file: other.file, pack: pack.id },
+      }));
+      const token = tokenOfPlace(place);
+      return succeed({ file, draft: header.draft, records, token, notices: [...notices, ...told] });
+    });
   }
 
-  async create(source: DraftSource): Promise<Result<{ id: string }, Failure>> {
-    const begun = await this.#begin(source);
-    if (!begun.ok) return begun;
-    const header: DraftHeader = {
-      format: 'lesart-draft',
-      formatVersion: 1,
-      id: this.#newId(),
-      createdAt: this.#now().toISOString(),
-      draft: begun.value,
-    };
-    const file = this.#fileOf(header.id);
-    try {
-      await writeThrough(file, line(header));
-      await syncFolder(this.#folder.path);
-      return succeed({ id: header.id });
-    } catch (error) {
-      return fail(await writeFailure(error, file));
-    }
-  }
-
-  async open(id: string): Promise<Result<OpenedDraft & { token: string; notices: Notice[] }, Failure>> {
-    const file = this.#fileOf(id);
-    const read = await readDraftFile(file);
-    if (!read.ok) return read;
-    const { header, records, token } = read.value;
-    return succeed({ id, draft: header.draft, file: basename(file), records, token, notices: [] });
-  }
-
-  /** Resolves once the records are on the disk; the token is the file's length. */
+  /** Resolves once the records are on the disk; calls for one draft happen in the order they came. */
   append(
-    id: string,
+    file: string,
     token: string,
+    card: DraftCard,
     records: readonly DraftRecord[],
   ): Promise<Result<{ token: string }, Failure>> {
-    const file = this.#fileOf(id);
-    return this.#turns.run(file, async () => {
+    return this.#inTurn(file, async (path) => {
+      const seen = placeOfToken(token);
+      if (seen === null) return fail(refusal('elsewhere', file));
+      const added = await this.#writer.append(path, seen, linesOf(card, records));
+      return added.ok ? succeed({ token: tokenOfPlace(added.value) }) : fail(refusal(added.error, file));
+    });
+  }
+
+  /** Keeps what a window holds as a draft of its own. */
+  saveBeside({
+    draft: first,
+    records,
+  }: Pick<WholeDraft, 'draft' | 'records'>): Promise<Result<{ file: string; token: string }, Failure>> {
+    const now = draftOf(records.reduce(follow, startHistory(first)));
+    return this.#create(first, records, cardOf(now, records.at(-1)?.at ?? this.#now().toISOString()));
+  }
+
+  /** Into the system's trash; where there is none, set aside under the name that is returned. */
+  remove(file: string): Promise<Result<{ kept: string | null }, Failure>> {
+    return this.#inTurn<{ kept: string | null }>(file, async (path) => {
       try {
-        if (String((await stat(file)).size) !== token)
-          return fail<Failure>({ code: 'draft-elsewhere', params: { file: basename(file) } });
-        const handle = await open(file, 'a');
-        try {
-          await handle.writeFile(Buffer.concat(records.map(line)));
-          await handle.sync();
-          return succeed({ token: String((await handle.stat()).size) });
-        } finally {
-          await handle.close();
-        }
-      } catch (error) {
-        void this.#folder.check();
-        return fail(await writeFailure(error, file));
+        await this.#discard(path);
+        return succeed({ kept: null });
+      } catch {
+        const kept = setAsideName(file, 'removed', this.#now());
+        await rename(path, join(this.#folder.path, kept));
+        return succeed({ kept });
       }
     });
   }
 
-  async #begin(source: DraftSource): Promise<Result<Draft, Failure>> {
-    if (source.kind === 'text') {
-      const article = draftFromPlainText(source.text);
-      const lesson =
-        article === null
-          ? null
-          : lessonOfText(textOfArticle(article, article.title ?? ''), article.language ?? 'und');
-      const parsed = lesson?.ok === true ? parseLesson(lesson.value.draft) : null;
-      if (parsed?.ok !== true) return fail({ code: 'draft-no-article', params: {} });
-      return succeed(startDraft(parsed.value));
+  async #cardOf(file: string): Promise<Result<DraftCard, Failure>> {
+    const path = join(this.#folder.path, file);
+    const last = cardLineSchema.safeParse(await readLastRecord(path, draftBounds));
+    if (last.success) return succeed(last.data.card);
+    const read = await readDraft(path);
+    if (!read.ok) return fail(await this.#failureOf(file, read.error));
+    const { header, records } = read.value;
+    const draft = draftOf(records.reduce(follow, startHistory(header.draft)));
+    return succeed(cardOf(draft, records.at(-1)?.at ?? header.createdAt));
+  }
+
+  async #draftsOf(pack: string): Promise<DraftSummary[]> {
+    return (await this.list()).drafts.filter((draft) => draft.pack === pack);
+  }
+
+  async #withOwnNames({ drafts, losses }: Begun): Promise<Begun> {
+    const names = new Slugs((await this.list()).drafts.map(({ pack }) => pack));
+    const named: Draft[] = [];
+    for (const draft of drafts) {
+      let id = names.make(draft.pack.id, 'lesson');
+      while ((await this.#library.find(id)) !== null) id = names.make(draft.pack.id, 'lesson');
+      named.push({ ...draft, pack: { ...draft.pack, id } });
     }
-    const found = await this.#library.read(source);
-    if (!found.ok) return found;
-    if (found.value.sealedKey !== null)
-      return fail({ code: 'draft-no-article', params: { reason: 'sealed' } });
-    const lesson: Lesson = found.value.lesson;
-    return succeed(startDraft(lesson, found.value.pack.languages));
+    return { drafts: named, losses };
   }
 
-  #fileOf(id: string): string {
-    return join(this.#folder.path, `${id}${ENDING}`);
+  async #write(beginning: Beginning): Promise<Result<BegunDraft, Failure>> {
+    if (!beginning.ok) return beginning;
+    const { drafts, losses } = beginning.value;
+    const files: string[] = [];
+    for (const draft of drafts) {
+      const written = await this.#create(draft, [], null);
+      if (!written.ok) return written;
+      files.push(written.value.file);
+    }
+    return succeed({ kind: 'begun', files, losses });
+  }
+
+  #create(
+    first: Draft,
+    records: readonly DraftRecord[],
+    card: DraftCard | null,
+  ): Promise<Result<{ file: string; token: string }, Failure>> {
+    const id = this.#newId();
+    const file = draftNameOf(card?.pack ?? first.pack.id, id);
+    const begun = firstLineOf(id, first, this.#now().toISOString());
+    return this.#inTurn(file, async (path) => {
+      const made = await this.#writer.create(path, [begun, ...linesOf(card ?? begun.card, records)]);
+      return made.ok ? succeed({ file, token: tokenOfPlace(made.value) }) : fail(refusal(made.error, file));
+    });
+  }
+
+  /** Runs one after another what concerns one file; what the system objects to becomes a failure with a code. */
+  #inTurn<Value>(
+    file: string,
+    task: (path: string) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>> {
+    const path = join(this.#folder.path, file);
+    return this.#turns.run(path, async () => {
+      try {
+        return await task(path);
+      } catch (error) {
+        void this.#folder.check();
+        return fail(
+          errnoOf(error) === 'ENOENT'
+            ? await this.#failureOf(file, { code: 'missing' })
+            : await writeFailure(error, path),
+        );
+      }
+    });
+  }
+
+  async #failureOf(file: string, problem: DraftProblem): Promise<Failure> {
+    const folder = this.#folder.path;
+    switch (problem.code) {
+      case 'missing':
+        return (await isFolder(folder))
+          ? { code: 'draft-missing', params: { file, folder } }
+          : { code: 'folder-missing', params: { folder, file, reason: 'ENOENT' } };
+      case 'newer':
+        return { code: 'draft-newer', params: { file } };
+      case 'unreadable':
+        return { code: 'draft-unreadable', params: { file, reason: problem.reason } };
+    }
   }
 }
 
-async function readDraftFile(
-  file: string,
-): Promise<Result<{ header: DraftHeader; records: DraftRecord[]; token: string }, Failure>> {
-  const params = { file: basename(file) };
-  const bytes = await readBytes(file, LIMIT);
-  if (!bytes.ok)
-    return fail({ code: bytes.error.code === 'missing' ? 'draft-missing' : 'draft-unreadable', params });
-  const text = decodeUtf8(bytes.value);
-  if (!text.ok) return fail({ code: 'draft-unreadable', params });
-  const [first = '', ...rest] = text.value.split('\n').filter((each) => each !== '');
-  const header = readSaved(draftFormat, parseJson(first));
-  if (!header.ok) return fail({ code: 'draft-unreadable', params });
-  const records = rest.flatMap((each) => {
-    const record = recordSchema.safeParse(parseJson(each));
-    return record.success ? [record.data] : [];
-  });
-  return succeed({ header: header.value, records, token: String(bytes.value.length) });
-}
+/** How many files are asked for their ends at once. */
+const AT_ONCE = 8;
 
-const line = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);
+const newestFirst = (one: DraftSummary, other: DraftSummary): number =>
+  other.changedAt.localeCompare(one.changedAt) || one.file.localeCompare(other.file);
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const refusal = (code: AppendRefusal, file: string): Failure => ({
+  code: code === 'elsewhere' ? 'draft-elsewhere' : 'draft-full',
+  params: { file: basename(file) },
+});

@@ -33,7 +33,10 @@ export async function readDraft(file: string): Promise<Result<SavedDraft, DraftP
     return fail(
       read.error.code === 'missing'
         ? { code: 'missing' }
-        : { code: 'unreadable', reason: read.error.code === 'unreadable' ? read.error.reason : read.error.code },
+        : {
+            code: 'unreadable',
+            reason: read.error.code === 'unreadable' ? read.error.reason : read.error.code,
+          },
     );
   const [first, ...rest] = read.value.lines;
   const header = readHeader(first?.record);

@@ -38,6 +38,20 @@ export function draftFromHtml(html: string): Result<ArticleDraft, PageProblem> {
   return draft === null ? fail('nothing-to-read') : succeed(draft);
 }
 
+/**
+ * An article from a piece of a web page that someone chose and copied: all of it is meant. A page that a word processor puts into the
+ * clipboard is such a piece, too.
+ */
+export function draftFromClipping(html: string): Result<ArticleDraft, PageProblem> {
+  const exceeded = exceededBound(html, pageBounds, false);
+  if (exceeded !== null) return fail(exceeded);
+  const page = openPage(html);
+  const losses = new LossReport();
+  const parts = partsOfMarkup(page.body, losses);
+  const draft = draftArticle({ parts, title: null, language: page.language, losses: losses.list() });
+  return draft === null ? fail('nothing-to-read') : succeed(draft);
+}
+
 /** What is needed of a page's tree. Its library's own types speak of a browser's window, which there is none of here. */
 interface PageTree {
   documentElement: PageElement | null;

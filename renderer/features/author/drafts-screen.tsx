@@ -29,9 +29,9 @@ export function DraftsScreen({ failure }: { from: string | null; failure: Failur
     };
   }, []);
   const begin = async (): Promise<void> => {
-    const answer = await api.createDraft({ source: { kind: 'text', text, html: null } });
-    if (answer.ok) await openDraft(answer.value.id);
-    else setRefused(answer.error);
+    const answer = await api.createDraft({ source: { kind: 'text', text, html: null }, beside: false });
+    if (!answer.ok) setRefused(answer.error);
+    else if (answer.value.kind === 'begun') await openDraft(answer.value.files[0] ?? '');
   };
   return (
     <div className="library-screen">
@@ -42,7 +42,7 @@ export function DraftsScreen({ failure }: { from: string | null; failure: Failur
           {refused !== null && <FailureNote failure={refused} />}
           <ul className="draft-list">
             {drafts.map((draft) => (
-              <DraftEntry key={draft.id} draft={draft} />
+              <DraftEntry key={draft.file} draft={draft} />
             ))}
           </ul>
           <TextField value={text} onChange={setText}>
@@ -64,7 +64,7 @@ function DraftEntry({ draft }: { draft: DraftSummary }) {
   const title = localize(draft.title, language, draft.language);
   return (
     <li>
-      <Button className="plain" onPress={() => void openDraft(draft.id)}>
+      <Button className="plain" onPress={() => void openDraft(draft.file)}>
         {isUnwritten(title.text) ? t('author.untitled') : title.text}
       </Button>
     </li>

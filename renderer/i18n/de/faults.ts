@@ -45,6 +45,22 @@ export const faults = {
       what: 'Der Entwurf „{{file}}“ lässt sich nicht lesen.',
       help: 'Die Datei bleibt, wie sie ist. Haben Sie eine Kopie, öffnen Sie diese.',
     },
+    'draft-newer': {
+      what: 'Den Entwurf „{{file}}“ hat eine neuere Version von Lesart geschrieben.',
+      help: 'Damit nichts verloren geht, lässt diese Version die Datei in Ruhe. Arbeiten Sie mit der neueren weiter.',
+    },
+    'draft-full': {
+      what: 'Die Datei „{{file}}“ kann nicht weiter wachsen.',
+      help: 'Legen Sie Ihren Entwurf als neue Datei daneben; dort geht es weiter.',
+    },
+    'draft-several-lessons': {
+      what: 'Das Paket „{{pack}}“ hat mehrere Lektionen und lässt sich nicht als ein Entwurf weiterführen.',
+      help: 'Nehmen Sie die Lektion als Vorlage für ein neues Paket.',
+    },
+    'draft-sealed': {
+      what: 'Die Lösung der Lektion „{{lesson}}“ ist versiegelt.',
+      help: 'Nehmen Sie ein Paket, in dem die Lösung offen liegt.',
+    },
     'draft-no-article': {
       what: 'Darin steht kein Text, aus dem sich eine Lektion machen lässt.',
       help: 'Fügen Sie die Wörter eines Artikels ein oder öffnen Sie eine andere Datei.',
@@ -90,6 +106,22 @@ export const faults = {
     'attempt-other-text': {
       what: 'Es gibt Arbeit an einer anderen Fassung dieses Artikels.',
       help: 'Ihre Markierungen passen nicht zu diesem Text. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',
+    },
+    'draft-damaged': {
+      what: 'Der Entwurf „{{file}}“ war beschädigt. Sie sehen ihn so, wie er bis zu dieser Stelle gespeichert war.',
+      help: 'Die beschädigte Datei ist nicht gelöscht: Sie liegt im Arbeitsordner als „{{kept}}“.',
+    },
+    'draft-forked': {
+      what: 'Der Entwurf „{{file}}“ wurde in zwei Fenstern zugleich geändert.',
+      help: 'Beide Fassungen sind da: Die andere liegt als eigener Entwurf im Arbeitsordner, „{{kept}}“.',
+    },
+    'draft-same-pack': {
+      what: 'Zum Paket „{{pack}}“ gibt es noch einen Entwurf.',
+      help: 'Was Sie hier ändern, steht nicht in „{{file}}“. Geben Sie nur einen von beiden heraus.',
+    },
+    'draft-unreadable': {
+      what: 'Der Entwurf „{{file}}“ ist nicht zu lesen und steht deshalb nicht in der Liste.',
+      help: 'Die Datei bleibt, wie sie ist. Stammt sie aus einer neueren Version von Lesart, kann diese sie öffnen.',
     },
     'practice-damaged': {
       what: 'Die Datei, in der steht, was du schon geübt hast, ist beschädigt und nicht zu lesen.',

@@ -52,6 +52,22 @@ const codes = {
     what: 'The draft “{{file}}” can’t be read.',
     help: 'The file stays as it is. If you have a copy, open that.',
   },
+  'draft-newer': {
+    what: 'The draft “{{file}}” was written by a newer version of Lesart.',
+    help: 'So that nothing is lost, this version leaves the file alone. Go on with the newer one.',
+  },
+  'draft-full': {
+    what: 'The file “{{file}}” can’t grow any further.',
+    help: 'Put your draft beside it as a new file, and go on there.',
+  },
+  'draft-several-lessons': {
+    what: 'The pack “{{pack}}” has several lessons and can’t be gone on with as one draft.',
+    help: 'Use the lesson as the model of a new pack.',
+  },
+  'draft-sealed': {
+    what: 'The key of the lesson “{{lesson}}” is sealed.',
+    help: 'Use a pack whose key is open.',
+  },
   'draft-no-article': {
     what: 'There is no text in it that a lesson could be made of.',
     help: 'Paste the words of an article, or open another file.',
@@ -98,6 +114,22 @@ const notices = {
   'attempt-other-text': {
     what: 'There is work on another version of this article.',
     help: 'Its marks don’t fit this text. The file “{{file}}” stays as it is; here you go on without it.',
+  },
+  'draft-damaged': {
+    what: 'The draft “{{file}}” was damaged. You see it as it was saved up to that point.',
+    help: 'The damaged file was not deleted: it is in the folder for work as “{{kept}}”.',
+  },
+  'draft-forked': {
+    what: 'The draft “{{file}}” was changed in two windows at once.',
+    help: 'Both versions are there: the other is a draft of its own in the folder for work, “{{kept}}”.',
+  },
+  'draft-same-pack': {
+    what: 'There is another draft of the pack “{{pack}}”.',
+    help: 'What you change here is not in “{{file}}”. Publish only one of the two.',
+  },
+  'draft-unreadable': {
+    what: 'The draft “{{file}}” can’t be read and is therefore not in the list.',
+    help: 'The file stays as it is. If it comes from a newer version of Lesart, that one can open it.',
   },
   'practice-damaged': {
     what: 'The file that says what you have practised is damaged and can’t be read.',
