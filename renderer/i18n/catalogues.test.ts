@@ -66,10 +66,13 @@ test.each([
 /** Teachers are *Sie*: where lessons are written, and on the solution that is printed for them. */
 const TO_TEACHERS = /^(author|worksheet\.solution\.|faults\.(code|notice)\.draft-)/;
 
-test('German speaks to learners as "du"', () => {
-  for (const [key, sentence] of german)
-    if (!TO_TEACHERS.test(key))
-      expect(sentence, key).not.toMatch(/(?<![.?!:] |^|„)\b(Sie|Ihnen|Ihre[nmrs]?)\b/);
+test('German speaks to learners as "du", to teachers as "Sie"', () => {
+  for (const [key, sentence] of german) {
+    const other = TO_TEACHERS.test(key)
+      ? /\b([Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[nmrs]?)\b/
+      : /(?<![.?!:] |^|„)\b(Sie|Ihnen|Ihre[nmrs]?)\b/;
+    expect(sentence, key).not.toMatch(other);
+  }
 });
 
 test('the pseudo-language brackets every sentence and keeps its gaps', async () => {
