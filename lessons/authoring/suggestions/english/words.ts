@@ -114,11 +114,6 @@ export const subjectPronouns = words('he she it they there we i you this that th
 
 export const relatives = words('who which that whose whom');
 
-/** Who is told stands between verb and report: "told parents that ...". */
-export const told = words(
-  'tells tell told asks ask asked urges urge urged warns warn warned reminds remind reminded',
-);
-
 /** Verbs that report with "to" and an infinitive. */
 export const toVerbs = words(
   'urges urge urged asks ask asked promises promise promised pledges pledge pledged vows vow vowed warns warn warned tells tell told claims claim claimed',
