@@ -62,11 +62,12 @@ export const localizedInPack = ({ title, summary }: PackFile): Placed[] => [
 ];
 
 export const localizedInKey = ({ items }: KeyFile): Placed[] =>
-  items.flatMap(({ explanation }, place) =>
-    Object.entries(explanation).map(
+  items.flatMap(({ explanation, dispute }, place) => [
+    ...Object.entries(explanation).map(
       ([name, texts]) => [`items[${String(place)}].explanation.${name}`, texts] as const,
     ),
-  );
+    ...(dispute === undefined ? [] : [[`items[${String(place)}].dispute.note`, dispute.note] as const]),
+  ]);
 
 export const localizedInLesson = (lesson: Omit<LessonFile, 'format' | 'formatVersion'>): Placed[] => [
   ['title', lesson.title],

@@ -5,6 +5,7 @@ import { lessonFormat, type Lesson } from '../format/lesson.ts';
 import { sealedKeyFormat } from '../format/sealed-key.ts';
 import { textUnder } from '../text/span.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkDisputes } from './check-disputes.ts';
 import { checkLanguages, checkLetters, localizedInKey, localizedInLesson } from './check-languages.ts';
 import { checkUse } from './check-use.ts';
 import { findingsIn, type Finding } from './finding.ts';
@@ -45,6 +46,7 @@ export function checkLessonFolder(source: LessonSource, languages: readonly stri
   // What points outside the text can't be looked at more closely.
   if (inconsistent.length > 0) return findings;
   findings.push(...checkAnchors(reportLesson, reportKey, lesson));
+  if (key?.value) findings.push(...checkDisputes(reportKey, lesson));
   if (key?.value) findings.push(...checkUse(reportLesson, lesson), ...checkGaming(folder, lesson));
   return findings;
 }

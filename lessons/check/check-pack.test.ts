@@ -81,6 +81,18 @@ describe('checking a pack', () => {
     expect(find({})).toEqual([]);
   });
 
+  it('finds a place where experts differ and learners lose points, and a note in one language only', () => {
+    const dispute = { note: { de: 'Die eine sagt so, der andere anders.' } };
+    expect(brief(inItem({ dispute }))).toEqual([
+      'error language-missing lesson/key.json items[0].dispute.note',
+      'advice disputed-and-required lesson/key.json items[0].strength',
+    ]);
+    const both = { note: { de: 'Die eine so.', en: '…' } };
+    expect(brief(inItem({ dispute: both, strength: 'acceptable' }))).toContain(
+      'error not-written lesson/key.json items[0].dispute.note',
+    );
+  });
+
   it('names every fault of every file, not the first alone', () => {
     const { title: _title, ...untitled } = pack;
     const { format: _format, ...key } = { format: 'lesart-key', formatVersion: 1, items: [] };

@@ -39,6 +39,8 @@ export const findingCodes = [
   'letter-twice',
   'carriage-return',
   'byte-order-mark',
+  /** Learners are told that experts differ, and lose points all the same. */
+  'disputed-and-required',
   /** What is there and never used. */
   'category-unused',
   'techniques-unused',

@@ -51,6 +51,7 @@ export function anyLesson(pick: Pick): Lesson {
     speaker: voices.length > 0 && pick(2) === 0 ? speaker() : null,
     cue: pick(3) === 0 ? anySpan(pick, text) : null,
     explanation: { what: words(), notice: words(), counterTest: words(), better: words() },
+    ...(pick(3) === 0 ? { dispute: { note: words() } } : {}),
   });
   const key = some(6, item).flatMap((made) => {
     const whole = made.speaker !== null && pick(3) === 0 ? { ...made, furtherSpeakers: [speaker()] } : made;

@@ -47,6 +47,8 @@ export const keyItemSchema = z.strictObject({
    * and each further one an item that names the first here. Every stretch is found by a mark of its own.
    */
   continues: slugSchema.optional(),
+  /** Where experts who made a key of this article each for themselves came to differ: learners are told, with this note. */
+  dispute: z.strictObject({ note: localizedSchema }).optional(),
 });
 
 export type KeyItem = z.infer<typeof keyItemSchema>;

@@ -1,4 +1,4 @@
-import { explanationTexts } from '../lesson-in-text/words.ts';
+import { saidInLanguages, textsOf } from '../lesson-in-text/words.ts';
 import { boundariesOf, speakersOf, type KeyItem } from '../../format/key.ts';
 import { sameSpan, textUnder, type Span } from '../../text/span.ts';
 import type { AnnotatedText } from '../annotated-text.ts';
@@ -108,17 +108,14 @@ function placeOf(span: Span, text: string, units: OffsetUnits): { start: string;
 /** "what.de", "what.en", "notice.de", ... for every language that any item is explained in. */
 function explanationColumns(items: readonly KeyItem[]): string[] {
   const said = new Set(items.flatMap((item) => [...explanationsOf(item).keys()]));
-  return explanationTexts.flatMap((name) =>
+  return saidInLanguages.flatMap((name) =>
     [...said].filter((column) => column.startsWith(`${name}.`)).sort(),
   );
 }
 
-const explanationsOf = ({ explanation }: KeyItem): Map<string, string> =>
+const explanationsOf = (item: KeyItem): Map<string, string> =>
   new Map(
-    explanationTexts.flatMap((name) =>
-      Object.entries(explanation[name]).map(([language, text]): [string, string] => [
-        `${name}.${language}`,
-        text,
-      ]),
+    textsOf(item).flatMap(([name, texts]) =>
+      Object.entries(texts).map(([language, text]): [string, string] => [`${name}.${language}`, text]),
     ),
   );

@@ -1,5 +1,5 @@
 import { keyItemSchema, MOST_ITEMS, type Boundary, type KeyItem } from '../../format/key.ts';
-import { languageTagSchema, UNWRITTEN } from '../../format/localized.ts';
+import { languageTagSchema, UNWRITTEN, type Localized } from '../../format/localized.ts';
 import { byReadingOrder, type Span } from '../../text/span.ts';
 import type { Annotation } from '../annotated-text.ts';
 import type { LossReport } from '../loss-report.ts';
@@ -9,7 +9,7 @@ import { MOST_SPEAKERS, type ItemLinks, type Links } from './read-links.ts';
 import { orderOf, type VoiceBook } from './read-voices.ts';
 import { Slugs } from './slugs.ts';
 import { hullOf } from './spans.ts';
-import type { explanationTexts } from './words.ts';
+import type { saidInLanguages } from './words.ts';
 import { feature, furtherPart, numbered } from './words.ts';
 
 /** Free remarks of other tools; they become what is said of the item. */
@@ -105,7 +105,7 @@ function readItem(
     speaker: speaker ?? null,
     ...(furtherSpeakers.length > 0 ? { furtherSpeakers } : {}),
     cue: links.cue === null ? null : closed(links.cue, losses),
-    explanation: readExplanation(features, around),
+    ...readTexts(features, around),
   };
   for (const name of features.left()) losses.add('feature', name, annotation.id);
   return item;
@@ -167,9 +167,12 @@ function readSpeakers(
   return speakers;
 }
 
-function readExplanation(features: Features, { language, losses }: Surroundings): KeyItem['explanation'] {
+function readTexts(
+  features: Features,
+  { language, losses }: Surroundings,
+): Pick<KeyItem, 'explanation' | 'dispute'> {
   const remark = remarks.flatMap((name) => proseOf(features.take(name) ?? '', losses) ?? []).join('\n');
-  const textOf = (name: (typeof explanationTexts)[number]) => {
+  const textOf = (name: (typeof saidInLanguages)[number]): Localized | null => {
     const said = features.left().flatMap((key): [string, string][] => {
       const tag = key.startsWith(`${name}.`) ? key.slice(name.length + 1) : '';
       if (!languageTagSchema.safeParse(tag).success) return [];
@@ -181,11 +184,15 @@ function readExplanation(features: Features, { language, losses }: Surroundings)
   const what = textOf('what');
   if (what !== null && remark !== '') losses.add('feature', 'note', remark.slice(0, 40));
   const noted = remark === '' ? null : { [language]: remark.slice(0, 4000).trim() };
+  const dispute = textOf('dispute');
   return {
-    what: what ?? noted ?? unwritten(language),
-    notice: textOf('notice') ?? unwritten(language),
-    counterTest: textOf('counterTest') ?? unwritten(language),
-    better: textOf('better') ?? unwritten(language),
+    explanation: {
+      what: what ?? noted ?? unwritten(language),
+      notice: textOf('notice') ?? unwritten(language),
+      counterTest: textOf('counterTest') ?? unwritten(language),
+      better: textOf('better') ?? unwritten(language),
+    },
+    ...(dispute === null ? {} : { dispute: { note: dispute } }),
   };
 }
 

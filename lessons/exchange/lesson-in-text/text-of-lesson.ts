@@ -2,7 +2,7 @@ import type { Lesson } from '../../format/lesson.ts';
 import { boundariesOf, speakersOf, type KeyItem } from '../../format/key.ts';
 import { sameSpan, type Span } from '../../text/span.ts';
 import type { AnnotatedText, Annotation, Relation } from '../annotated-text.ts';
-import { explanationTexts, feature, furtherPart, lessonFields, link, numbered, partLabel } from './words.ts';
+import { feature, furtherPart, lessonFields, link, numbered, partLabel, textsOf } from './words.ts';
 
 /**
  * A whole lesson as annotations: its key, blocks and voices at their places, and on its first block all that the lesson
@@ -98,8 +98,8 @@ const itemFeatures = (item: KeyItem, place: number): Record<string, string> => (
     ]),
   ),
   ...Object.fromEntries(
-    explanationTexts.flatMap((name) =>
-      Object.entries(item.explanation[name]).map(([language, text]) => [`${name}.${language}`, text]),
+    textsOf(item).flatMap(([name, texts]) =>
+      Object.entries(texts).map(([language, text]) => [`${name}.${language}`, text]),
     ),
   ),
 });

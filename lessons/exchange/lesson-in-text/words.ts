@@ -1,5 +1,6 @@
 import type { KeyItem } from '../../format/key.ts';
 import { lessonFileSchema } from '../../format/lesson.ts';
+import type { Localized } from '../../format/localized.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -43,6 +44,15 @@ export const feature = {
 } as const;
 
 export const explanationTexts = ['what', 'notice', 'counterTest', 'better'] as const;
+
+/** What is said of an item in several languages, each a feature ("dispute.de"): its explanations, and how experts differ. */
+export const saidInLanguages = [...explanationTexts, 'dispute'] as const;
+
+/** The texts that an item has under these names. */
+export const textsOf = ({ explanation, dispute }: KeyItem): [name: string, texts: Localized][] => [
+  ...explanationTexts.map((name): [string, Localized] => [name, explanation[name]]),
+  ...(dispute === undefined ? [] : [['dispute', dispute.note] satisfies [string, Localized]]),
+];
 
 /** What the lesson's file says that has no place in the text. */
 export const lessonFields = Object.keys(lessonFileSchema.shape).filter(

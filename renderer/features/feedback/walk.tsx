@@ -28,7 +28,9 @@ export function Walk({ rows, current }: { rows: readonly Row[]; current: Row | n
     const { text, categories } = lesson.getState().lesson;
     const category = categories.find(({ id }) => id === next.category);
     const name = category === undefined ? '' : `${localized(category.name).text}, `;
-    announce(`${name}${textUnder(text, next.span)}: ${ofRow(next)}`);
+    const disputed = next.kind === 'item' && next.item.dispute !== undefined;
+    const differ = disputed ? `. ${t('feedback.compare.expertsDiffer')}` : '';
+    announce(`${name}${textUnder(text, next.span)}: ${ofRow(next)}${differ}`);
   };
   const latest = useRef(go);
   useEffect(() => {

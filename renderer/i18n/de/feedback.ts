@@ -167,6 +167,8 @@ export const feedback = {
     yourWhy: 'Dein Grund:',
     wereUnsure: 'Hier warst du dir nicht sicher.',
     toItem: 'Diese Stelle der Lösung zeigen',
+    expertsDiffer: 'Fachleute sind sich hier nicht einig.',
+    expertsDifferHow: 'Fachleute sind sich hier nicht einig:',
     what: 'Was hier passiert',
     notice: 'Woran du es merkst',
     counterTest: 'Gegenprobe',

@@ -166,6 +166,8 @@ export const feedback = {
     yourWhy: 'Your reason:',
     wereUnsure: 'You were not sure here.',
     toItem: 'Show this place in the key',
+    expertsDiffer: 'Experts differ here.',
+    expertsDifferHow: 'Experts differ here:',
     what: 'What happens here',
     notice: 'How you notice it',
     counterTest: 'Counter-test',

@@ -134,6 +134,10 @@ const WORDS: Readonly<Record<FindingCode, (params: Params) => FindingWords>> = {
     what: 'the text begins with a byte order mark, and offsets count it',
     cure: 'save it without one, then make every offset smaller by one',
   }),
+  'disputed-and-required': () => ({
+    what: 'learners are told that experts differ here, but must have marked it',
+    cure: 'make it acceptable or debatable, or take the dispute out',
+  }),
   'category-unused': ({ category = '' }) => ({
     what: `no key item is of the category "${category}"`,
     cure: 'add one, or take the category out: a pen with nothing to find misleads',

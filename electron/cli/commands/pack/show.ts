@@ -58,6 +58,7 @@ function shownItem({ text }: LessonWithoutKey, item: KeyItem) {
     speaker: item.speaker && { ...item.speaker, span: item.speaker.span && withText(item.speaker.span) },
     cue: item.cue && withText(item.cue),
     explanation: item.explanation,
+    ...(item.dispute === undefined ? {} : { dispute: item.dispute }),
   };
 }
 
