@@ -10,6 +10,9 @@ import { slugSchema, versionSchema } from '../format/identity.ts';
 import { byReadingOrder, spanSchema } from '../text/span.ts';
 import { openPartSchema, unplacedItemSchema } from './article/lost-places.ts';
 import { withExample } from './stock-texts.ts';
+import { quotationSchema } from '../versions/quotation.ts';
+import { secondKeySchema } from './second/second-key.ts';
+import { settlementSchema } from './second/settlement.ts';
 
 /** What stands for an item's technique until its author chose one; whoever checks a draft asks `isUnchosen`. */
 export const UNCHOSEN = 'unchosen';
@@ -49,6 +52,10 @@ export const draftSchema = z.strictObject({
   refused: z.array(refusedSuggestionSchema),
   /** Doubts about the lesson that its author has looked at and lets stand, by `doubtName`. */
   accepted: z.array(z.string().max(400)),
+  /** Another person's key, laid beside the author's own; null where there is none. */
+  second: secondKeySchema.nullable(),
+  /** How disputes with it were settled, with the notes; also those that the key has been changed under since. */
+  settled: z.array(settlementSchema),
   published: publishedSchema.nullable(),
 });
 
@@ -80,6 +87,8 @@ export function startDraft(lesson: Lesson, languages: readonly string[] = []): D
     openParts: [],
     refused: [],
     accepted: [],
+    second: null,
+    settled: [],
     published: null,
   };
 }

@@ -43,7 +43,7 @@ export const feature = {
   kind: 'kind',
 } as const;
 
-export const explanationTexts = ['what', 'notice', 'counterTest', 'better'] as const;
+const explanationTexts = ['what', 'notice', 'counterTest', 'better'] as const;
 
 /** What is said of an item in several languages, each a feature ("dispute.de"): its explanations, and how experts differ. */
 export const saidInLanguages = [...explanationTexts, 'dispute'] as const;
