@@ -10,7 +10,6 @@ import { slugSchema, versionSchema } from '../format/identity.ts';
 import { byReadingOrder, spanSchema } from '../text/span.ts';
 import { openPartSchema, unplacedItemSchema } from './article/lost-places.ts';
 import { withExample } from './stock-texts.ts';
-import { quotationSchema } from '../versions/quotation.ts';
 import { secondKeySchema } from './second/second-key.ts';
 import { settlementSchema } from './second/settlement.ts';
 

@@ -4,6 +4,7 @@ import type { KeyItem, Strength } from '../../format/key.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { sameSpan, textUnder, type Span } from '../../text/span.ts';
 import { inKeyOrder, UNCHOSEN, unwrittenText, type Draft } from '../draft.ts';
+import { renamedInSettlements } from '../second/renamed.ts';
 import { isStretchOf } from './stretch.ts';
 
 /** How many words of an item its first short name has. */
@@ -137,7 +138,7 @@ export function renameItem(draft: Draft, id: string, name: string): Result<Draft
     if (item.id === id) return { ...item, id: name };
     return item.continues === id ? { ...item, continues: name } : item;
   });
-  return succeed(withKey(draft, key));
+  return succeed(renamedInSettlements(withKey(draft, key), id, name));
 }
 
 const withKey = (draft: Draft, key: readonly KeyItem[]): Draft => ({
@@ -146,7 +147,7 @@ const withKey = (draft: Draft, key: readonly KeyItem[]): Draft => ({
 });
 
 /** Names of items in the key, and of those that may come back into it. */
-const takenNames = ({ lesson, unplaced }: Draft): string[] =>
+export const takenNames = ({ lesson, unplaced }: Draft): string[] =>
   [...lesson.key, ...unplaced.map(({ item }) => item)].map(({ id }) => id);
 
 function freshName(draft: Draft, category: string, core: Span): string {

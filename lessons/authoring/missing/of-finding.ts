@@ -36,6 +36,7 @@ const gapCodeOf: Readonly<Record<FindingCode, GapCode | null>> = {
   'letter-twice': 'letter-twice',
   'carriage-return': 'carriage-return',
   'byte-order-mark': 'byte-order-mark',
+  'disputed-and-required': null,
   'category-unused': 'category-unused',
   'techniques-unused': null,
   'voice-unused': 'voice-unused',

@@ -2,6 +2,7 @@ import { Slugs } from '../../exchange/lesson-in-text/slugs.ts';
 import { speakersOf, type KeyItem } from '../../format/key.ts';
 import { isUnwritten, type Localized } from '../../format/localized.ts';
 import { inKeyOrder, unwrittenText, type Draft } from '../draft.ts';
+import { takenNames } from '../key/items.ts';
 
 /**
  * Takes an item of the second key into the draft's: with an id that is free, its texts in the draft's languages, and voices
@@ -12,7 +13,7 @@ import { inKeyOrder, unwrittenText, type Draft } from '../draft.ts';
  */
 export function adoptItem(draft: Draft, item: KeyItem): { draft: Draft; id: string } {
   const { lesson } = draft;
-  const id = new Slugs(lesson.key.map((known) => known.id)).make(item.id, 'item');
+  const id = new Slugs(takenNames(draft)).make(item.id, 'item');
   const first = lesson.key.find((known) => known.id === item.continues);
   const { continues: _continues, dispute: _dispute, ...rest } = item;
   const adopted: KeyItem = {

@@ -2,9 +2,10 @@ import { boundariesOf, speakersOf, type Boundary, type KeyItem, type Strength } 
 import { assertNever } from '../../result.ts';
 import { sameSpan } from '../../text/span.ts';
 import { inKeyOrder, type Draft } from '../draft.ts';
+import { removeItem, setCategory } from '../key/items.ts';
 import { adoptItem, filledFrom, withVoicesOf } from './adopt.ts';
 import type { Dispute } from './disputes.ts';
-import { aloneIn, withoutItem, withParts, type ItemParts } from './item-parts.ts';
+import { withParts, type ItemParts } from './item-parts.ts';
 import type { Decision } from './settlement.ts';
 
 /** A draft after a decision, and the ids of the items that carry it. */
@@ -18,7 +19,7 @@ export function decide(draft: Draft, dispute: Dispute, decision: Decision): Deci
   switch (dispute.kind) {
     case 'only-mine':
       return decision === 'theirs'
-        ? { draft: { ...draft, lesson: withoutItem(draft.lesson, dispute.mine.id) }, left: [] }
+        ? { draft: removeItem(draft, dispute.mine.id), left: [] }
         : change(draft, dispute.mine, weaker(dispute.mine.strength, decision));
     case 'only-theirs':
       return decision === 'mine' ? { draft, left: [] } : adopt(draft, dispute.theirs, decision);
@@ -75,10 +76,8 @@ function decideCategory(
   if (decision === 'theirs') {
     const { category, technique, speaker, furtherSpeakers, cue } = theirs;
     const explanation = filledFrom(draft, mine.explanation, theirs.explanation);
-    // What goes on elsewhere is of one category with its first part: this item leaves it.
-    const alone = { ...draft, lesson: aloneIn(draft.lesson, mine.id) };
-    const parts = { category, technique, speaker, furtherSpeakers, cue, explanation, continues: undefined };
-    const changed = change(alone, mine, parts);
+    const moved = setCategory(draft, mine.id, category);
+    const changed = change(moved, mine, { technique, speaker, furtherSpeakers, cue, explanation });
     return { ...changed, draft: withVoicesOf(changed.draft, theirs) };
   }
   const own = change(draft, mine, weaker(mine.strength, decision));

@@ -6,3 +6,7 @@ export type PairDisputeKind = (typeof pairDisputeKinds)[number];
 export const disputeKinds = ['only-mine', 'only-theirs', ...pairDisputeKinds] as const;
 
 export type DisputeKind = (typeof disputeKinds)[number];
+
+/** A dispute's id, of the ids of its items; "" where a side has none. Items' ids have no slash in them. */
+export const disputeId = (kind: DisputeKind, mine: string, theirs: string): string =>
+  [kind, mine, theirs].join('/');

@@ -5,7 +5,7 @@ import type { Lesson } from '../../format/lesson.ts';
 import { byReadingOrder, type Span } from '../../text/span.ts';
 import type { WordIndex } from '../../text/words.ts';
 import { isUnchosen } from '../draft.ts';
-import { pairDisputeKinds, type DisputeKind, type PairDisputeKind } from './dispute-kinds.ts';
+import { disputeId, pairDisputeKinds, type PairDisputeKind } from './dispute-kinds.ts';
 import { pairKeys, type KeyPair } from './pair-keys.ts';
 import type { SecondKey } from './second-key.ts';
 
@@ -69,9 +69,6 @@ export function disputesBetween(
   ];
   return disputes.sort((a, b) => byReadingOrder(disputedSpan(a), disputedSpan(b)));
 }
-
-/** Items' ids have no slash in them. */
-const disputeId = (kind: DisputeKind, mine: string, theirs: string): string => [kind, mine, theirs].join('/');
 
 const disputeOf = (kind: PairDisputeKind, { mine, theirs }: KeyPair): Dispute => ({
   id: disputeId(kind, mine.id, theirs.id),

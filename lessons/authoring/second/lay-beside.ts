@@ -1,6 +1,7 @@
 import type { KeyItem, Speaker } from '../../format/key.ts';
 import type { Lesson } from '../../format/lesson.ts';
 import type { Localized } from '../../format/localized.ts';
+import { Anchorer } from '../../text/anchoring/anchorer.ts';
 import { overlaps } from '../../text/span.ts';
 import { carryKey } from '../../versions/carry-key.ts';
 import { quote, type Quotation } from '../../versions/quotation.ts';
@@ -27,7 +28,7 @@ export interface LaidBeside {
 
 /** Lays another person's key on the lesson's article. Never fails: what has no place is listed. */
 export function layBeside(second: SecondKey, lesson: Lesson): LaidBeside {
-  const carried = carryKey(second.items, second.text, lesson.text);
+  const carried = carryKey(second.items, second.text, new Anchorer(second.text, lesson.text));
   const categoryOf = categoryMap(second, lesson);
   const homeless = carried.unplaced.map((item) => ({ item, quotation: quote(second.text, item.core) }));
   return {

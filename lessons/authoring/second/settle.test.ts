@@ -19,6 +19,7 @@ import {
 } from './build-second.ts';
 import { changeNote, decisionsFor, settle } from './settle.ts';
 import type { Decision } from './settlement.ts';
+import { renameItem } from '../key/items.ts';
 import { takeBack } from './take-back.ts';
 
 // Some hundred keys are many on a busy machine.
@@ -186,6 +187,14 @@ describe('settling', () => {
     const settled = settle(disputed(), 'boundary/a/x', quiet('mine'));
     const second = secondWith([on('x', 'Der mutige Minister sagte'), on('y', 'eine Farce')]);
     expect(openIds({ ...settled, second })).toContain('boundary/a/x');
+  });
+
+  it('stays settled when the item gets another short name', () => {
+    const settled = settle(disputed(), 'boundary/a/x', quiet('both'));
+    const renamed = renameItem(settled, 'a', 'lob');
+    if (!renamed.ok) throw new Error(renamed.error);
+    expect(openIds(renamed.value)).toEqual(['only-theirs//y']);
+    expect(takeBack(renamed.value, 'boundary/lob/x').lesson.key[0]?.alternatives).toEqual([]);
   });
 
   it('can be decided otherwise, from where it was', () => {

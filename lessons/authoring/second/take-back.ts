@@ -1,7 +1,8 @@
 import type { KeyItem } from '../../format/key.ts';
 import { inKeyOrder, type Draft } from '../draft.ts';
+import { removeItem } from '../key/items.ts';
 import { emptiedOf } from './adopt.ts';
-import { withoutItem, withParts, type ItemParts } from './item-parts.ts';
+import { withParts, type ItemParts } from './item-parts.ts';
 import { layBeside } from './lay-beside.ts';
 import { isInForce, placesIn, type Settlement } from './settlement.ts';
 
@@ -20,7 +21,7 @@ export function takeBack(draft: Draft, id: string): Draft {
 function restored(draft: Draft, settlement: Settlement): Draft {
   const { was, left } = settlement;
   const added = Object.keys(left).filter((id) => id !== was?.item.id);
-  const lesson = added.reduce(withoutItem, draft.lesson);
+  const { lesson } = added.reduce(removeItem, draft);
   // In an article that was corrected meanwhile, the old places may be others.
   if (was === null || placesIn(was.item, lesson.text) !== was.places) return { ...draft, lesson };
   const now = lesson.key.find((item) => item.id === was.item.id);
