@@ -8,7 +8,7 @@ import { inKeyOrder, UNCHOSEN, type Draft } from '../draft.ts';
 import type { OpenPart, UnplacedItem } from './lost-places.ts';
 
 /** The parts that still wait for a place: those whose item or voice is there, and which nobody has given one meanwhile. */
-export const openPartsOf = ({ openParts, lesson }: Draft): OpenPart[] =>
+export const openPartsOf = ({ openParts, lesson }: Pick<Draft, 'openParts' | 'lesson'>): OpenPart[] =>
   openParts.filter((part) => isOpen(part, lesson));
 
 function isOpen(part: OpenPart, { key, voices }: Lesson): boolean {

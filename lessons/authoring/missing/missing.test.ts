@@ -264,6 +264,7 @@ const anyText = seldom(
   { de: UNWRITTEN },
   { de: UNWRITTEN, en: 'text' },
   { de: 'text', en: UNWRITTEN, fr: 'texte' },
+  { de: 'text', en: 'text', fr: UNWRITTEN },
 );
 
 const anySpan = fc

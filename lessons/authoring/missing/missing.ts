@@ -2,10 +2,12 @@ import type { GamingWarning } from '../../compare/gaming/warnings.ts';
 import { indexWords } from '../../compare/word-index.ts';
 import type { KeyItem } from '../../format/key.ts';
 import { textUnder } from '../../text/span.ts';
+import type { OpenPart } from '../article/lost-places.ts';
+import { openPartsOf } from '../article/place-again.ts';
 import type { Draft } from '../draft.ts';
 import { begunLanguages } from './begun.ts';
 import { gapsBetweenItems } from './between-items.ts';
-import { doubtName, gapAt, type Gap } from './gap.ts';
+import { doubtName, gapAt, type Gap, type Place } from './gap.ts';
 import { gapsInItem, type KeyGround } from './in-item.ts';
 import { gapsInPack } from './in-pack.ts';
 import { gapsInTexts, type WrittenLesson } from './in-texts.ts';
@@ -13,7 +15,7 @@ import { gapsInWhole } from './in-whole.ts';
 import { keepSame, rememberLast } from './remember.ts';
 
 /** As much of a draft as can lack something. */
-export type UnfinishedDraft = Pick<Draft, 'pack' | 'lesson' | 'unplaced' | 'accepted'>;
+export type UnfinishedDraft = Pick<Draft, 'pack' | 'lesson' | 'unplaced' | 'openParts' | 'accepted'>;
 
 /**
  * Everything that a draft's lesson lacks: first what stands in its key, in reading order, then what its other parts lack,
@@ -36,6 +38,9 @@ export function missing(draft: UnfinishedDraft, gaming: readonly GamingWarning[]
   return [
     ...unplaced.map(({ item: { id }, quotation: { words } }) =>
       gapAt('unplaced', { of: 'unplaced', id, field: '' }, { words }),
+    ),
+    ...openPartsOf(draft).map((part) =>
+      gapAt('unplaced', placeOfPart(part), { words: part.quotation.words }),
     ),
     ...gapsInKey(key, ground),
     ...languages
@@ -70,6 +75,11 @@ function gapsInKey(key: readonly KeyItem[], ground: KeyGround): Gap[] {
 }
 
 const itemOf = ({ at }: Gap): string => ('id' in at ? at.id : '');
+
+const placeOfPart = (part: OpenPart): Place =>
+  part.of === 'mention'
+    ? { of: 'voice', id: part.voice, field: 'mentions' }
+    : { of: 'item', id: part.item, field: part.of };
 
 const gamingGaps = ({ key, text }: UnfinishedDraft['lesson'], warnings: readonly GamingWarning[]): Gap[] =>
   warnings.map(({ strategy, category, score, items }) => {

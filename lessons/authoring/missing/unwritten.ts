@@ -23,7 +23,9 @@ export const unwrittenTexts = (
   texts.flatMap(([path, localized]) => {
     if (!languages.some((language) => isWrittenIn(localized, language)))
       return [gapAt('not-written', placeOf(path))];
-    return begun
+    // Placeholders in a language the lesson has not are none the less errors in the pack.
+    const strays = Object.keys(localized).filter((language) => !languages.includes(language));
+    return [...begun, ...strays]
       .filter((language) => !isWrittenIn(localized, language))
       .map((language) => gapAt('language-missing', placeOf(path), { language }));
   });
