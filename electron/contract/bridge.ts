@@ -35,6 +35,10 @@ export interface Bridge {
   forgetPacksFolder(): Answer<'packsFolder.forget'>;
   listDrafts(): Answer<'draft.list'>;
   createDraft(input: Input<'draft.create'>): Answer<'draft.create'>;
+  chooseDraftFiles(): Answer<'draft.chooseFiles'>;
+  /** @param files `File`s as the page got them by a drop; anything else is refused */
+  dropDraftFiles(files: readonly unknown[]): Answer<'draft.drop'>;
+  nextWaitingDraft(): Answer<'draft.nextWaiting'>;
   openDraft(input: Input<'draft.open'>): Answer<'draft.open'>;
   appendToDraft(input: Input<'draft.append'>): Answer<'draft.append'>;
   saveDraftBeside(input: Input<'draft.saveBeside'>): Answer<'draft.saveBeside'>;
@@ -48,5 +52,6 @@ export interface Bridge {
   /** Returns the way to stop listening. */
   onMenuCommand(listener: (payload: EventPayload<'menu.command'>) => void): () => void;
   onPackWaiting(listener: (payload: EventPayload<'pack.waiting'>) => void): () => void;
+  onDraftWaiting(listener: (payload: EventPayload<'draft.waiting'>) => void): () => void;
   onWorkFolder(listener: (payload: EventPayload<'work.folder'>) => void): () => void;
 }

@@ -56,6 +56,8 @@ export const begunDraftSchema = z.discriminatedUnion('kind', [
     files: z.array(draftFileSchema).min(1),
     losses: z.array(lossSchema),
   }),
+  /** A draft's own file was opened. `copied`: it lay elsewhere, and is in the folder for work now, too. */
+  z.strictObject({ kind: z.literal('admitted'), file: draftFileSchema, copied: z.boolean() }),
   /** Nothing was begun: there are drafts of this pack already. */
   z.strictObject({ kind: z.literal('exists'), drafts: z.array(draftSummarySchema).min(1) }),
 ]);

@@ -30,6 +30,12 @@ export const errorCodes = [
   'draft-sealed',
   /** Nothing to read was given to make a lesson of (`reason`). */
   'draft-no-article',
+  /** The files a draft shall be made of: too much in them, of no format that is known, locked, broken, or not all there. */
+  'draft-source-too-large',
+  'draft-source-unknown',
+  'draft-source-locked',
+  'draft-source-damaged',
+  'draft-source-incomplete',
   'lesson-missing',
   'lesson-invalid',
   'lesson-mode-unsupported',

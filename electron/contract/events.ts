@@ -8,6 +8,8 @@ export const events = {
   'menu.command': z.strictObject({ command: z.enum(menuCommands) }),
   /** A file waits to be offered. */
   'pack.waiting': z.strictObject({}),
+  /** A draft's file waits to be opened. */
+  'draft.waiting': z.strictObject({}),
   /** The folder for attempts can be reached again, or no longer. */
   'work.folder': z.strictObject({ reachable: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;

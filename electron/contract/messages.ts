@@ -125,12 +125,22 @@ export const messages = {
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   /**
-   * Asks for a folder, copies all attempts there (the old ones stay), and uses it from now on. Null: the user changed
-   * their mind. `attempt`: the open one, saved there first even if its old place can't be reached.
+   * Asks for a folder, copies all attempts and drafts there (the old ones stay), and uses it from now on. Null: the user changed
+   * their mind. `attempt`, `draft`: the open one, saved there first even if its old place can't be reached.
    */
   'workFolder.choose': {
-    input: z.strictObject({ attempt: attemptSchema.nullable() }),
-    output: z.strictObject({ folder: z.string(), token: tokenSchema.nullable() }).nullable(),
+    input: z.strictObject({
+      attempt: attemptSchema.nullable(),
+      draft: wholeDraftSchema.nullable().default(null),
+    }),
+    output: z
+      .strictObject({
+        folder: z.string(),
+        token: tokenSchema.nullable(),
+        /** Where the open draft stands now; null: as it stood. */
+        draft: z.strictObject({ file: draftFileSchema, token: tokenSchema }).nullable(),
+      })
+      .nullable(),
   },
   'progress.show': {
     input: nothing,
@@ -186,6 +196,15 @@ export const messages = {
     input: z.strictObject({ source: draftSourceSchema, beside: z.boolean() }),
     output: begunDraftSchema,
   },
+  /** Asks for files, and begins drafts from them or opens the draft they hold. Null: the user changed their mind. */
+  'draft.chooseFiles': { input: nothing, output: begunDraftSchema.nullable() },
+  /** The same for dropped files. Only the preload sends this, with paths of real files that the page can't know or make up. */
+  'draft.drop': {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(200) }),
+    output: begunDraftSchema,
+  },
+  /** Opens the next draft's file that waits: from the menu, a double click, the library. Null where none does. */
+  'draft.nextWaiting': { input: nothing, output: begunDraftSchema.nullable() },
   'draft.open': {
     input: z.strictObject({ file: draftFileSchema }),
     output: wholeDraftSchema.extend({ token: tokenSchema, notices: z.array(noticeSchema) }),

@@ -28,7 +28,7 @@ import { languageOf, systemLanguage } from './language.ts';
 import { openLog } from './log.ts';
 import { menuTemplate, type MenuActions } from './menu-template.ts';
 import { sayIn, type Say } from './messages.ts';
-import { OpenedFiles, packFilesIn } from './opened-files.ts';
+import { OpenedFiles, filesIn } from './opened-files.ts';
 import { packFolders, settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { closeDoors, lockDown } from './security.ts';
@@ -44,7 +44,7 @@ const log = openLog(places.logs);
 let say: Say = sayIn('en');
 let window: BrowserWindow | null = null;
 const openedFiles = new OpenedFiles();
-openedFiles.add(packFilesIn(process.argv, process.cwd()));
+openedFiles.add(filesIn(process.argv, process.cwd()));
 
 watchFailures(log, () => say);
 registerScheme();
@@ -52,7 +52,7 @@ closeDoors();
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, args, folder) => {
-    openedFiles.add(packFilesIn(args, folder));
+    openedFiles.add(filesIn(args, folder));
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
@@ -158,8 +158,8 @@ async function start(): Promise<void> {
 
   // Before the page can list or open any: what a crash left of installing must not be taken for a pack.
   await Promise.all([preparePacks(packsPlace, Date.now()), offers.prepare()]);
-  openedFiles.whenWaiting(() => {
-    if (window !== null) sendEvent(window.webContents, 'pack.waiting', {});
+  openedFiles.whenWaiting((kind) => {
+    if (window !== null) sendEvent(window.webContents, `${kind}.waiting`, {});
   });
 
   const opened = openWindow(places.shell, settings, new WindowStateFile(places.userFolder), developer);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-import { OpenedFiles, packFilesIn } from './opened-files.ts';
+import { OpenedFiles, filesIn } from './opened-files.ts';
 
-it('finds pack files among the arguments, and nothing else', () => {
+it('finds packs and drafts among the arguments, and nothing else', () => {
   const args = [
     'lesart',
     '.',
@@ -11,21 +11,23 @@ it('finds pack files among the arguments, and nothing else', () => {
     'medien.lesart',
     '--user-data-dir=x.lesart',
     'work.lesart-attempt',
+    'Entwurf.lesart-draft',
     'A.LESART',
   ];
-  expect(packFilesIn(args, '/home/anna')).toEqual(
-    ['medien.lesart', 'A.LESART'].map((name) => join('/home/anna', name)),
+  expect(filesIn(args, '/home/anna')).toEqual(
+    ['medien.lesart', 'Entwurf.lesart-draft', 'A.LESART'].map((name) => join('/home/anna', name)),
   );
-  expect(packFilesIn(['other.lesart'], '/')).toEqual([]);
+  expect(filesIn(['other.lesart'], '/')).toEqual([]);
 });
 
-it('hands on files once, in order, and says when there are any', () => {
+it('hands on files once, in order, each kind by itself, and says when there are any', () => {
   const files = new OpenedFiles();
-  let told = 0;
+  const told: string[] = [];
   files.add(['a']);
-  files.whenWaiting(() => (told += 1));
-  files.add(['b', 'a']);
+  files.whenWaiting((kind) => told.push(kind));
+  files.add(['b', 'a', 'c.lesart-draft']);
   files.add([]);
-  expect(told).toBe(1);
-  expect([files.take(), files.take(), files.take()]).toEqual(['a', 'b', null]);
+  expect(told).toEqual(['pack', 'draft']);
+  expect([files.take('pack'), files.take('pack'), files.take('pack')]).toEqual(['a', 'b', null]);
+  expect([files.take('draft'), files.take('draft')]).toEqual(['c.lesart-draft', null]);
 });

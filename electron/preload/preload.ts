@@ -31,6 +31,9 @@ const bridge: Bridge = {
   forgetPacksFolder: () => ask('packsFolder.forget', {}),
   listDrafts: () => ask('draft.list', {}),
   createDraft: (input) => ask('draft.create', input),
+  chooseDraftFiles: () => ask('draft.chooseFiles', {}),
+  dropDraftFiles: (files) => ask('draft.drop', { paths: files.map(pathOf) }),
+  nextWaitingDraft: () => ask('draft.nextWaiting', {}),
   openDraft: (input) => ask('draft.open', input),
   appendToDraft: (input) => ask('draft.append', input),
   saveDraftBeside: (input) => ask('draft.saveBeside', input),
@@ -43,6 +46,7 @@ const bridge: Bridge = {
   reportError: (input) => ask('log.report', input),
   onMenuCommand: (listener) => hear('menu.command', listener),
   onPackWaiting: (listener) => hear('pack.waiting', listener),
+  onDraftWaiting: (listener) => hear('draft.waiting', listener),
   onWorkFolder: (listener) => hear('work.folder', listener),
 };
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import type { Failure } from '../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../electron/contract/messages.ts';
 import { cardOf } from '../../lessons/authoring/draft-card.ts';
 import type { Draft } from '../../lessons/authoring/draft.ts';
@@ -14,6 +15,7 @@ import {
   type DraftRecord,
   type EditName,
 } from '../../lessons/authoring/history.ts';
+import type { Result } from '../../lessons/result.ts';
 import { findSentences } from '../../lessons/text/sentences.ts';
 import type { Span } from '../../lessons/text/span.ts';
 import { WordIndex } from '../../lessons/text/words.ts';
@@ -113,4 +115,29 @@ function groundOf({ lesson }: Draft): Pick<OpenDraft, 'words' | 'sentences'> {
     words: new WordIndex(lesson.text, lesson.language),
     sentences: findSentences(lesson.text, lesson.language, lesson.blocks),
   };
+}
+
+/** After another window wrote the draft, or it went away: keeps what is here as a draft of its own, and goes on with that. */
+export async function keepBeside(store: AuthorStore): Promise<Result<string, Failure>> {
+  const kept = await store.getState().keeper.saveBeside();
+  if (kept.ok) store.setState({ file: kept.value });
+  return kept;
+}
+
+/**
+ * Goes on in the folder that was chosen for work.
+ *
+ * @param moved where the draft was written there; null where its file was copied, and what waited still waits
+ * @param saved how many records waited when that was written
+ */
+export async function goOnInFolder(
+  store: AuthorStore,
+  moved: { file: string; token: string } | null,
+  saved: number,
+): Promise<boolean> {
+  const { keeper } = store.getState();
+  if (moved === null) return keeper.again();
+  store.setState({ file: moved.file });
+  keeper.adopt(moved, saved);
+  return keeper.again();
 }

@@ -1,3 +1,4 @@
+import type { WholeDraft } from '../../electron/contract/drafts.ts';
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Output } from '../../electron/contract/messages.ts';
 import type { DraftCard } from '../../lessons/authoring/draft-card.ts';
@@ -41,9 +42,14 @@ export class DraftKeeper {
     this.#records = [...opened.records];
   }
 
-  /** Whether there is something that is not on the disk. */
-  get isWaiting(): boolean {
-    return this.#waiting.length > 0;
+  /** How many records are not on the disk. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** The draft with all that was done to it, written or not. */
+  get whole(): WholeDraft {
+    return { file: this.#file, draft: this.#first, records: [...this.#records] };
   }
 
   /** Resolves to true once the record is on the disk; to false where this try to write it failed. */
@@ -57,8 +63,8 @@ export class DraftKeeper {
 
   /** Tries once more to write what waits. Resolves to whether everything is on the disk. */
   async again(): Promise<boolean> {
-    if (!this.#writing && this.isWaiting) await this.#write();
-    return !this.isWaiting;
+    if (!this.#writing && this.waiting > 0) await this.#write();
+    return this.waiting === 0;
   }
 
   /**
@@ -68,10 +74,9 @@ export class DraftKeeper {
    */
   async saveBeside(): Promise<Result<string, Failure>> {
     const saved = this.#waiting.length;
-    const whole = { file: this.#file, draft: this.#first, records: [...this.#records] };
     // Nothing goes into the old file meanwhile.
     this.#writing = true;
-    const answer = await this.#bridge.saveDraftBeside(whole);
+    const answer = await this.#bridge.saveDraftBeside(this.whole);
     this.#writing = false;
     if (!answer.ok) return answer;
     this.adopt(answer.value, saved);
@@ -87,14 +92,14 @@ export class DraftKeeper {
     this.#file = file;
     this.#token = token;
     for (const { settled } of this.#waiting.splice(0, saved)) settled(true);
-    if (this.isWaiting) void this.again();
+    if (this.waiting > 0) void this.again();
     else this.#tell({ kind: 'saved' });
   }
 
   async #write(): Promise<void> {
     this.#writing = true;
     this.#tell({ kind: 'saving' });
-    while (this.isWaiting) {
+    while (this.waiting > 0) {
       await afterFrame();
       const batch = [...this.#waiting];
       const newest = batch.at(-1);

@@ -49,7 +49,7 @@ export function packHandlers(shell: Shell): Pick<Handlers, PackChannel> {
       return Promise.resolve(succeed({}));
     },
     'pack.nextOffer': async () => {
-      const path = shell.openedFiles.take();
+      const path = shell.openedFiles.take('pack');
       return succeed(path === null ? null : await shell.offers.open(path));
     },
     'pack.install': async ({ offer }) => {
@@ -113,7 +113,7 @@ export async function choosePackFiles(shell: Pick<Shell, 'window' | 'say' | 'ope
     title: say('openPack.title'),
     buttonLabel: say('openPack.choose'),
     filters: [
-      { name: say('openPack.kind'), extensions: ['lesart'] },
+      { name: say('openPack.kind'), extensions: ['lesart', 'lesart-draft'] },
       { name: say('openPack.anything'), extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections'],

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import { dialog } from 'electron';
 
 import { succeed } from '../../../lessons/result.ts';
 import { copyAttempts } from '../../services/attempts/move-attempts.ts';
+import { copyDrafts } from '../../services/drafts/move-drafts.ts';
 import type { Handlers } from '../ipc.ts';
 import { saveCopy } from '../save-copy.ts';
 import { printPage, savePdf } from '../printing.ts';
@@ -24,7 +27,7 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
     'attempt.keepMine': ({ attempt }) => shell.closing.during(shell.attempts.keepMine(attempt)),
     'attempt.takeOther': ({ attempt }) => shell.attempts.takeOther(attempt),
     'attempt.saveCopy': ({ attempt }) => saveCopy(shell.window(), attempt, shell.say()),
-    'workFolder.choose': async ({ attempt }) => {
+    'workFolder.choose': async ({ attempt, draft }) => {
       const { workFolder, say } = shell;
       const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), {
         title: say()('workFolder.title'),
@@ -36,6 +39,11 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
       if (canceled || folder === undefined) return succeed(null);
       const copied = await copyAttempts(workFolder.path, folder, attempt, () => new Date());
       if (!copied.ok) return copied;
+      const moved = await copyDrafts(workFolder.path, folder, draft, {
+        now: () => new Date(),
+        newId: randomUUID,
+      });
+      if (!moved.ok) return moved;
       const practised = await shell.practice.copy(workFolder.path, folder);
       if (!practised.ok) return practised;
       const chosen = folder === workFolder.own ? null : folder;
@@ -45,7 +53,7 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
       workFolder.use(chosen);
       shell.useSettings(settings);
       await workFolder.check();
-      return succeed({ folder, token: copied.value.token });
+      return succeed({ folder, token: copied.value.token, draft: moved.value });
     },
     'window.unsaved': ({ unsaved }) => {
       shell.closing.unsaved = unsaved;

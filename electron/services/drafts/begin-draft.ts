@@ -31,7 +31,7 @@ export function beginFromText({ text, html }: Extract<DraftSource, { kind: 'text
 }
 
 /** Drafts from lessons as an import makes them. */
-function beginFromLessons(lessons: readonly LessonDraft[], losses: readonly Loss[]): Beginning {
+export function beginFromLessons(lessons: readonly LessonDraft[], losses: readonly Loss[]): Beginning {
   const drafts: Draft[] = [];
   for (const files of lessons) {
     const lesson = parseLesson(files);

@@ -2,9 +2,10 @@ import * as z from 'zod';
 
 import { cardOf, draftCardSchema, type DraftCard } from '../../../lessons/authoring/draft-card.ts';
 import { type DraftHeader } from '../../../lessons/authoring/draft-file.ts';
-import type { Draft } from '../../../lessons/authoring/draft.ts';
-import type { DraftRecord } from '../../../lessons/authoring/history.ts';
+import { draftOf, follow, startHistory, type DraftRecord } from '../../../lessons/authoring/history.ts';
+import type { WholeDraft } from '../../contract/drafts.ts';
 import type { JournalBounds } from '../journal/journal-bounds.ts';
+import { draftNameOf } from './names.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -33,11 +34,19 @@ export const linesOf = (
   records: readonly DraftRecord[],
 ): { card: DraftCard; record: DraftRecord }[] => records.map((record) => ({ card, record }));
 
-export const firstLineOf = (
-  id: string,
-  draft: Draft,
-  createdAt: string,
-): { card: DraftCard; header: DraftHeader } => ({
-  card: cardOf(draft, createdAt),
-  header: { format: 'lesart-draft', formatVersion: 1, id, createdAt, draft },
-});
+/**
+ * A new file for a draft: its name, and all its lines.
+ *
+ * @param records what was done to it already
+ */
+export function newFileOf(
+  { draft: first, records }: Pick<WholeDraft, 'draft' | 'records'>,
+  { now, newId }: { now: () => Date; newId: () => string },
+): { file: string; lines: unknown[] } {
+  const id = newId();
+  const createdAt = now().toISOString();
+  const header: DraftHeader = { format: 'lesart-draft', formatVersion: 1, id, createdAt, draft: first };
+  const draft = draftOf(records.reduce(follow, startHistory(first)));
+  const card = cardOf(draft, records.at(-1)?.at ?? createdAt);
+  return { file: draftNameOf(card.pack, id), lines: [{ card, header }, ...linesOf(card, records)] };
+}

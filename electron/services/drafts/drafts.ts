@@ -1,12 +1,12 @@
 import { readdir, rename } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import type { BegunDraft, DraftSource, DraftSummary, WholeDraft } from '../../contract/drafts.ts';
 import type { Failure } from '../../contract/errors.ts';
 import type { Notice } from '../../contract/messages.ts';
 import { cardOf, type DraftCard } from '../../../lessons/authoring/draft-card.ts';
 import type { Draft } from '../../../lessons/authoring/draft.ts';
-import { draftOf, follow, startHistory, type DraftRecord } from '../../../lessons/authoring/history.ts';
+import type { DraftRecord } from '../../../lessons/authoring/history.ts';
 import { Slugs } from '../../../lessons/exchange/lesson-in-text/slugs.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { errnoOf, isFolder, writeFailure } from '../files/failures.ts';
@@ -18,8 +18,9 @@ import { readLastRecord } from '../journal/last-record.ts';
 import type { Library } from '../library/library.ts';
 import type { WorkFolder } from '../work-folder.ts';
 import { beginFromLibrary, beginFromText, type Beginning, type Begun } from './begin-draft.ts';
-import { cardLineSchema, draftBounds, firstLineOf, linesOf } from './draft-lines.ts';
+import { cardLineSchema, draftBounds, linesOf, newFileOf } from './draft-lines.ts';
 import { mendDraft } from './mend-draft.ts';
+import { takeIn } from './move-drafts.ts';
 import { draftNameOf, isDraftName, setAsideName } from './names.ts';
 import { readDraft, type DraftProblem } from './read-draft.ts';
 
@@ -88,6 +89,22 @@ export class Drafts {
   }
 
   /**
+   * Takes in a draft's file that was opened from somewhere: one that lies elsewhere is copied into the folder for work, so that
+   * nothing is written where nobody looks for it.
+   */
+  async admit(path: string): Promise<Result<{ file: string; copied: boolean }, Failure>> {
+    const name = basename(path);
+    const folder = this.#folder.path;
+    if (dirname(path) === folder && isDraftName(name)) return succeed({ file: name, copied: false });
+    const read = await readDraft(path);
+    if (!read.ok) return fail(await this.#failureOf(name, read.error));
+    const wanted = isDraftName(name) ? name : draftNameOf(read.value.draft.pack.id, read.value.header.id);
+    return this.#inTurn(wanted, async () =>
+      succeed({ file: await takeIn(path, folder, wanted, this.#now), copied: true }),
+    );
+  }
+
+  /**
    * Reads a draft with all that was done to it. A file in which not every line counts is tidied up first, and what did not count is
    * kept beside it and told.
    */
@@ -97,7 +114,7 @@ export class Drafts {
       if (!read.ok) return fail(await this.#failureOf(file, read.error));
       const { header, records } = read.value;
       const { place, notices } = await mendDraft(path, read.value, this.#now);
-      const { pack } = draftOf(records.reduce(follow, startHistory(header.draft)));
+      const { pack } = read.value.draft;
       const others = (await this.#draftsOf(pack.id)).filter((other) => other.file !== file);
       const told = others.map((other): Notice => ({
         code: 'draft-same-pack',
@@ -124,12 +141,14 @@ export class Drafts {
   }
 
   /** Keeps what a window holds as a draft of its own. */
-  saveBeside({
-    draft: first,
-    records,
-  }: Pick<WholeDraft, 'draft' | 'records'>): Promise<Result<{ file: string; token: string }, Failure>> {
-    const now = draftOf(records.reduce(follow, startHistory(first)));
-    return this.#create(first, records, cardOf(now, records.at(-1)?.at ?? this.#now().toISOString()));
+  saveBeside(
+    whole: Pick<WholeDraft, 'draft' | 'records'>,
+  ): Promise<Result<{ file: string; token: string }, Failure>> {
+    const { file, lines } = newFileOf(whole, { now: this.#now, newId: this.#newId });
+    return this.#inTurn(file, async (path) => {
+      const made = await this.#writer.create(path, lines);
+      return made.ok ? succeed({ file, token: tokenOfPlace(made.value) }) : fail(refusal(made.error, file));
+    });
   }
 
   /** Into the system's trash; where there is none, set aside under the name that is returned. */
@@ -152,8 +171,7 @@ export class Drafts {
     if (last.success) return succeed(last.data.card);
     const read = await readDraft(path);
     if (!read.ok) return fail(await this.#failureOf(file, read.error));
-    const { header, records } = read.value;
-    const draft = draftOf(records.reduce(follow, startHistory(header.draft)));
+    const { header, records, draft } = read.value;
     return succeed(cardOf(draft, records.at(-1)?.at ?? header.createdAt));
   }
 
@@ -177,25 +195,11 @@ export class Drafts {
     const { drafts, losses } = beginning.value;
     const files: string[] = [];
     for (const draft of drafts) {
-      const written = await this.#create(draft, [], null);
+      const written = await this.saveBeside({ draft, records: [] });
       if (!written.ok) return written;
       files.push(written.value.file);
     }
     return succeed({ kind: 'begun', files, losses });
-  }
-
-  #create(
-    first: Draft,
-    records: readonly DraftRecord[],
-    card: DraftCard | null,
-  ): Promise<Result<{ file: string; token: string }, Failure>> {
-    const id = this.#newId();
-    const file = draftNameOf(card?.pack ?? first.pack.id, id);
-    const begun = firstLineOf(id, first, this.#now().toISOString());
-    return this.#inTurn(file, async (path) => {
-      const made = await this.#writer.create(path, [begun, ...linesOf(card ?? begun.card, records)]);
-      return made.ok ? succeed({ file, token: tokenOfPlace(made.value) }) : fail(refusal(made.error, file));
-    });
   }
 
   /** Runs one after another what concerns one file; what the system objects to becomes a failure with a code. */

@@ -18,6 +18,8 @@ export interface SavedDraft {
   /** Those that lead to a draft that holds together, in their order. */
   records: DraftRecord[];
   journal: ReadJournal;
+  /** The draft as it is after them. */
+  draft: Draft;
 }
 
 /** `newer`: written by a Lesart that knows more than this one; nobody but that one should touch the file. */
@@ -48,8 +50,11 @@ export async function readDraft(file: string): Promise<Result<SavedDraft, DraftP
     if (!parsed.success) return fail({ code: 'newer' });
     records.push(parsed.data);
   }
-  const sound = countSound(header.value.draft, records);
-  return succeed({ header: header.value, records: records.slice(0, sound), journal: read.value });
+  const states = followAll(header.value.draft, records);
+  // Always the last, but for a mistake of ours.
+  const sound = states.findLastIndex((draft) => checkDraft(draft).length === 0) + 1;
+  const draft = states[sound - 1] ?? header.value.draft;
+  return succeed({ header: header.value, records: records.slice(0, sound), journal: read.value, draft });
 }
 
 function readHeader(line: unknown): Result<DraftHeader, DraftProblem> {
@@ -64,15 +69,13 @@ function readHeader(line: unknown): Result<DraftHeader, DraftProblem> {
   return issue === undefined ? header : fail({ code: 'unreadable', reason: issue.code });
 }
 
-/** How many of the records may be followed so that the draft they end in holds together. Always all, but for a mistake of ours. */
-function countSound(first: Draft, records: readonly DraftRecord[]): number {
-  const states: Draft[] = [];
+/** The states after each record. */
+function followAll(first: Draft, records: readonly DraftRecord[]): Draft[] {
   let history = startHistory(first);
-  for (const record of records) {
+  return records.map((record) => {
     history = follow(history, record);
-    states.push(draftOf(history));
-  }
-  return states.findLastIndex((lesson) => checkDraft(lesson).length === 0) + 1;
+    return draftOf(history);
+  });
 }
 
 /** A long file is read without the window standing still. */

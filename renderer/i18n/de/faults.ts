@@ -61,6 +61,26 @@ export const faults = {
       what: 'Die Lösung der Lektion „{{lesson}}“ ist versiegelt.',
       help: 'Nehmen Sie ein Paket, in dem die Lösung offen liegt.',
     },
+    'draft-source-too-large': {
+      what: 'In „{{file}}“ steht mehr, als eine Lektion fassen kann.',
+      help: 'Nehmen Sie einen kürzeren Text, oder kopieren Sie den Artikel allein und fügen Sie ihn ein.',
+    },
+    'draft-source-unknown': {
+      what: '„{{file}}“ hat kein Format, aus dem Lesart eine Lektion machen kann.',
+      help: 'Das geht mit Text, Markdown, Webseiten, Word-Dokumenten (.docx) und Annotationen aus anderen Programmen. Oder fügen Sie die Wörter ein.',
+    },
+    'draft-source-locked': {
+      what: '„{{file}}“ ist mit einem Kennwort geschützt oder ein altes Word-Dokument.',
+      help: 'Öffnen Sie es in Word und speichern Sie es ohne Kennwort als .docx.',
+    },
+    'draft-source-damaged': {
+      what: '„{{file}}“ ist nicht so aufgebaut, wie es das Format verlangt.',
+      help: 'Speichern Sie die Datei dort neu, wo sie herkommt. Hilft das nicht, geben Sie diese Angabe weiter: {{detail}}',
+    },
+    'draft-source-incomplete': {
+      what: 'Zu „{{file}}“ gehört eine weitere Datei, die fehlt.',
+      help: 'Legen Sie beide in einen Ordner, oder wählen Sie beide zugleich. Es fehlt: {{detail}}',
+    },
     'draft-no-article': {
       what: 'Darin steht kein Text, aus dem sich eine Lektion machen lässt.',
       help: 'Fügen Sie die Wörter eines Artikels ein oder öffnen Sie eine andere Datei.',

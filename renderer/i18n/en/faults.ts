@@ -68,6 +68,26 @@ const codes = {
     what: 'The key of the lesson “{{lesson}}” is sealed.',
     help: 'Use a pack whose key is open.',
   },
+  'draft-source-too-large': {
+    what: 'There is more in “{{file}}” than a lesson can hold.',
+    help: 'Use a shorter text, or copy the article alone and paste it.',
+  },
+  'draft-source-unknown': {
+    what: '“{{file}}” is in no format that Lesart can make a lesson of.',
+    help: 'It can with text, Markdown, web pages, Word documents (.docx) and annotations from other programs. Or paste the words.',
+  },
+  'draft-source-locked': {
+    what: '“{{file}}” is protected by a password, or an old Word document.',
+    help: 'Open it in Word and save it as .docx without a password.',
+  },
+  'draft-source-damaged': {
+    what: '“{{file}}” is not built as its format demands.',
+    help: 'Save the file anew where it comes from. If that doesn’t help, pass this on: {{detail}}',
+  },
+  'draft-source-incomplete': {
+    what: 'Another file that belongs to “{{file}}” is missing.',
+    help: 'Put both into one folder, or choose both at once. Missing: {{detail}}',
+  },
   'draft-no-article': {
     what: 'There is no text in it that a lesson could be made of.',
     help: 'Paste the words of an article, or open another file.',
