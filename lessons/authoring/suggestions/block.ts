@@ -1,4 +1,4 @@
-import type { Block } from '../../format/lesson.ts';
+import type { Block, Voice } from '../../format/lesson.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attribution, Language } from './language.ts';
 import { nameOf, type People } from './people.ts';
@@ -241,7 +241,11 @@ class BlockReader {
     const suggestion = this.#add('quote', technique, stretch, rule);
     suggestion.cue = attribution === null ? null : this.#spanOf(attribution.cue);
     if (speaker !== null)
-      suggestion.speaker = { name: speaker.name, span: subject === null ? null : this.#spanOf(subject) };
+      suggestion.speaker = {
+        name: speaker.name,
+        kind: kindOf(speaker.technique),
+        span: subject === null ? null : this.#spanOf(subject),
+      };
     else if (before?.speaker) suggestion.speaker = before.speaker;
     if (before !== null) suggestion.continues = before.continues ?? before.id;
     return suggestion;
@@ -285,6 +289,25 @@ class BlockReader {
       .slice(from, to)
       .map(({ text }) => text)
       .join(' ');
+  }
+}
+
+/** What a voice is that is told of by a technique. */
+function kindOf(technique: SuggestedTechnique): Voice['kind'] {
+  switch (technique) {
+    case 'official-spokesperson':
+      return 'official';
+    case 'collective-source':
+      return 'collective';
+    case 'media-credit':
+    case 'self-reference':
+      return 'medium';
+    case 'unsourced-claim':
+      return 'anonymous';
+    case 'named-source':
+    case 'direct':
+    case 'indirect':
+      return 'person';
   }
 }
 

@@ -67,7 +67,7 @@ describe('a broken quotation', () => {
     expect(source?.technique).toBe('named-source');
     expect(second).toMatchObject({ technique: 'direct', continues: first?.id });
     for (const quote of [first, second]) {
-      expect(quote?.speaker).toEqual({ name: 'Anna Kolb', span: { start: 25, end: 34 } });
+      expect(quote?.speaker).toEqual({ name: 'Anna Kolb', kind: 'person', span: { start: 25, end: 34 } });
       expect(quote?.cue).toEqual({ start: 19, end: 24 });
     }
   });

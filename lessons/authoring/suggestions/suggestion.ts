@@ -1,3 +1,4 @@
+import type { Voice } from '../../format/lesson.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Techniques of the news categories (`format/news-categories.ts`) that rules can tell apart. */
@@ -51,6 +52,13 @@ export const suggestionRules = [
 
 export type SuggestionRule = (typeof suggestionRules)[number];
 
+/** Who speaks: the fullest name the article has for them, what they are, and where they are named beside it, if they are. */
+export interface SuggestedSpeaker {
+  name: string;
+  kind: Voice['kind'];
+  span: Span | null;
+}
+
 /**
  * A key item that rules propose. Nothing becomes of it until its author accepts it. Spans are UTF-16 code units of the
  * article's text, half-open.
@@ -61,8 +69,8 @@ export interface Suggestion {
   category: 'quote' | 'sourcing';
   technique: SuggestedTechnique;
   span: Span;
-  /** Who speaks, for quotes: the fullest name the article has for them, and where they are named beside it, if they are. */
-  speaker: { name: string; span: Span | null } | null;
+  /** For quotes. */
+  speaker: SuggestedSpeaker | null;
   /** The reporting verb or phrase, for quotes. */
   cue: Span | null;
   /** For a quote that goes on after "said she": the suggestion that it goes on with. */
