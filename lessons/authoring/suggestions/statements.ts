@@ -143,6 +143,13 @@ function endsAfterQuotation(
   return true;
 }
 
+/** Whether a full stop within a name belongs to a short form: "Dr. Kolb", "J. Amrein". */
+export const isAbbreviationStop = (tokens: readonly Token[], place: number): boolean =>
+  tokens[place]?.text === '.' &&
+  tokens[place - 1]?.isWord === true &&
+  (tokens[place - 1]?.text.length ?? 0) <= 4 &&
+  tokens[place + 1]?.isCapital === true;
+
 function endsStatement(
   tokens: readonly Token[],
   place: number,

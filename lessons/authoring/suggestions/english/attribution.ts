@@ -179,7 +179,8 @@ function subjectApart(reading: Reading, { clauses }: Statement, clauseAt: number
   const between = clauses[clauseAt - 1];
   if (head === undefined || between === undefined || head.quotation !== null || between.quotation !== null)
     return null;
-  if (between.separator !== ',' || clauses[clauseAt]?.separator !== ',') return null;
+  const edges = `${between.separator}${clauses[clauseAt]?.separator ?? ''}`;
+  if (edges !== ',,' && edges !== '()') return null;
   if (between.to - between.from > LONGEST_PHRASE) return null;
   return nounPhraseEnd(reading, { from: head.from, to: head.to }, true) === head.to
     ? { from: head.from, to: endsInName(reading, between) ? between.to : head.to }

@@ -1,4 +1,4 @@
-import type { Reading, Stretch } from '../statements.ts';
+import { isAbbreviationStop, type Reading, type Stretch } from '../statements.ts';
 import { alsoNouns, determiners, notSubjects, pronouns, relatives, ties, verbs } from './words.ts';
 
 /** More words than this before or after a verb are not read as one phrase. */
@@ -30,7 +30,7 @@ export function nounPhraseEnd({ tokens, quoted }: Reading, { from, to }: Stretch
     if (quoted[place] === true) end = place + 1;
     else if (!token.isWord) {
       // "&", and the apostrophe of "fans' groups".
-      if (!['&', '’', "'"].includes(token.text)) break;
+      if (!['&', '’', "'"].includes(token.text) && !isAbbreviationStop(tokens, place)) break;
     } else if (hasHead && (isLoose ? ties : closeTies).has(token.lower)) {
       const next = tokens[place + 1];
       if (place + 1 >= limit || next?.isWord !== true || stops(place + 1)) break;

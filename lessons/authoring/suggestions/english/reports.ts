@@ -22,6 +22,8 @@ export function findReports(
     attribution.isInverted || asReported ? null : reportIn(reading, clauses, place, rest, attribution);
   if (after !== null) return [after];
   if (subject === null || asReported) return [];
+  const isAtEnd = rest.from >= rest.to || notSubjects.has(reading.tokens[rest.from]?.lower ?? '');
+  if (!isAtEnd) return [];
   const before = reportBefore(reading, clauses, place);
   return before === null ? [] : [before];
 }
@@ -85,7 +87,9 @@ function reportBefore(reading: Reading, clauses: readonly Clause[], place: numbe
   while (first > 0 && clauses[first - 1]?.quotation === null && !isDateline(clauses, first)) first -= 1;
   const from = clauses[first]?.from ?? before.from;
   // A word or two before a comma is an adverb: "However, she said ...".
-  const isClause = before.to - from >= 5 && !notSubjects.has(reading.tokens[from]?.lower ?? '');
+  // "Asked about the fire, she said no": what stands before is no clause of its own.
+  const opener = reading.tokens[from]?.lower ?? '';
+  const isClause = before.to - from >= 5 && !notSubjects.has(opener) && !/(?:ed|ing)$/u.test(opener);
   return isClause ? { span: { from, to: before.to }, rule: 'reported-before' } : null;
 }
 

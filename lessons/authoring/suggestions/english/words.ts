@@ -51,7 +51,21 @@ export const verbs = readVerbTable({
     alleges allege alleged | alleged
     reveals reveal revealed | revealed
     testifies testify testified | testified
-    concludes conclude concluded | concluded`,
+    concludes conclude concluded | concluded
+    cautions caution cautioned | cautioned
+    contends contend contended | contended
+    asserts assert asserted | asserted
+    recounts recount recounted | recounted
+    quips quip quipped
+    counters counter countered | countered
+    hints hint hinted | hinted
+    indicates indicate indicated | indicated
+    forecasts forecast
+    laments lament lamented | lamented
+    agrees agree agreed | agreed
+    continues continue continued
+    demands demand demanded | demanded
+    advises advise advised | advised`,
   acts: `
     complains complain complained | complained
     welcomes welcome welcomed | welcomed
@@ -69,9 +83,8 @@ export const verbs = readVerbTable({
 });
 
 /** Verbs whose third person is also a plural noun: "the opposition's claims". They report only before "that" or a clause. */
-export const alsoNouns = words(
-  'claims claim reports report notes note states state estimates estimate fears fear hopes hope shows show finds find points point asks calls call believes promise promises pledge pledges thought found remarks addresses expects expected stresses stress',
-);
+export const alsoNouns = words(`
+  claims claim reports report notes note states state estimates estimate fears fear hopes hope shows show finds find points point asks calls call believes promise promises pledge pledges counters counter demands demand forecasts forecast hints cautions caution agrees agree agreed continues continue continued indicates indicate indicated advises advise advised thought found remarks addresses expects expected stresses stress`);
 
 export const headlineSpeakers = words(
   'police study survey report reports experts expert scientists researchers officials sources minister ministry mayor',

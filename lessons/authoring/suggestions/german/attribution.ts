@@ -5,6 +5,7 @@ import { LONGEST_PHRASE, nounPhraseEnd } from './noun-phrase.ts';
 import {
   auxiliaries,
   hearsayVerbs,
+  medium,
   negations,
   notSubjects,
   otherParticles,
@@ -209,6 +210,9 @@ function subjectBefore(reading: Reading, clause: Clause, verb: number): Stretch 
   let { from } = clause;
   if (/^(?:und|aber|doch|denn|auch)$/u.test(tokens[from]?.lower ?? '')) from += 1;
   if (from >= verb || verb - from > LONGEST_PHRASE) return null;
+  // "Den Plan nannte Kolb ...": no subject stands in the accusative or the dative.
+  if (/^(?:den|dem|(?:ein|kein|sein|ihr|unser|dies)e[nm]|ihn|ihm|ihnen)$/u.test(tokens[from]?.lower ?? ''))
+    return null;
   const end = nounPhraseEnd(reading, { from, to: verb });
   if (end === from) return null;
   const between = verb - end;
@@ -226,7 +230,8 @@ function subjectApart(reading: Reading, { clauses }: Statement, clauseAt: number
   const between = clauses[clauseAt - 1];
   if (head === undefined || between === undefined || head.quotation !== null || between.quotation !== null)
     return null;
-  if (between.separator !== ',' || clauses[clauseAt]?.separator !== ',') return null;
+  const edges = `${between.separator}${clauses[clauseAt]?.separator ?? ''}`;
+  if (edges !== ',,' && edges !== '()') return null;
   if (between.to - between.from > LONGEST_PHRASE) return null;
   if (nounPhraseEnd(reading, { from: head.from, to: head.to }) !== head.to) return null;
   const isName = tokens.slice(between.from, between.to).every(({ isCapital }) => isCapital);
@@ -246,11 +251,17 @@ function appositionAfter(
   return nounPhraseEnd(reading, { from: next.from, to: next.to }) === next.to ? next.to : null;
 }
 
-/** Who was told it belongs to the source: "sagte sie gegenüber Journalisten". */
+/** Who was told it belongs to the source: "sagte sie gegenüber Journalisten", "sagte sie der Zeitung". */
 function withAddressee(reading: Reading, clause: Clause, end: number): number {
-  if (reading.tokens[end]?.lower !== 'gegenüber' || end >= clause.to) return end;
-  const told = nounPhraseEnd(reading, { from: end + 1, to: clause.to });
-  return told > end + 1 ? told : end;
+  const { tokens } = reading;
+  const word = end < clause.to ? (tokens[end]?.lower ?? '') : '';
+  if (word === 'gegenüber') {
+    const told = nounPhraseEnd(reading, { from: end + 1, to: clause.to });
+    return told > end + 1 ? told : end;
+  }
+  if (!/^(?:der|dem|den|dieser)$/u.test(word)) return end;
+  const told = nounPhraseEnd(reading, { from: end, to: clause.to });
+  return tokens.slice(end, told).some(({ lower }) => medium.test(lower)) ? told : end;
 }
 
 /** "sagt Roth und lacht": how it was said belongs to the source. */

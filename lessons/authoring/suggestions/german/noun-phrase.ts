@@ -1,4 +1,4 @@
-import type { Reading, Stretch } from '../statements.ts';
+import { isAbbreviationStop, type Reading, type Stretch } from '../statements.ts';
 import { determiners, followingDeterminers, notSubjects, pronouns, ties, verbs } from './words.ts';
 
 /** More words than this before or after a verb are not read as one phrase. */
@@ -12,7 +12,8 @@ export function nounPhraseEnd({ tokens, quoted }: Reading, { from, to }: Stretch
   const limit = Math.min(to, from + LONGEST_PHRASE);
   const first = tokens[from];
   if (first === undefined || from >= to) return from;
-  if (pronouns.has(first.lower) && !beginsNoun(from + 1)) return from + 1;
+  // "diese" can stand for someone, or before a noun.
+  if (pronouns.has(first.lower) && !(determiners.has(first.lower) && beginsNoun(from + 1))) return from + 1;
   let end = from;
   for (let place = from; place < limit; place += 1) {
     const token = tokens[place];
@@ -20,7 +21,7 @@ export function nounPhraseEnd({ tokens, quoted }: Reading, { from, to }: Stretch
     const hasHead = end > from;
     if (quoted[place] === true) end = place + 1;
     else if (!token.isWord) {
-      if (!['&', '/'].includes(token.text)) break;
+      if (!['&', '/'].includes(token.text) && !isAbbreviationStop(tokens, place)) break;
     } else if (hasHead && followingDeterminers.has(token.lower)) {
       if (!beginsNoun(place + 1)) break;
     } else if (!hasHead && determiners.has(token.lower)) continue;

@@ -56,6 +56,23 @@ export const verbs = readVerbTable({
     appelliert appellieren appellierte appellierten | appelliert
     prophezeit prophezeien prophezeite prophezeiten | prophezeit
     verrät verraten verriet verrieten | verraten
+    mahnt mahnen mahnte mahnten | gemahnt
+    plädiert plädieren plädierte plädierten | plädiert
+    rät raten riet rieten | geraten
+    urteilt urteilen urteilte urteilten | geurteilt
+    bilanziert bilanzieren bilanzierte bilanzierten | bilanziert
+    folgert folgern folgerte folgerten | gefolgert
+    mutmaßt mutmaßen mutmaßte mutmaßten | gemutmaßt
+    spekuliert spekulieren spekulierte spekulierten | spekuliert
+    freut freuen freute freuten
+    stellt stellen stellte stellten | festgestellt (fest)
+    hält halten hielt hielten | festgehalten (fest)
+    sagt sagen sagte sagten | vorausgesagt (voraus)
+    wendet wenden wandte wandten | eingewandt (ein)
+    wirft werfen warf warfen | eingeworfen (ein)
+    fährt fahren fuhr fuhren | fortgefahren (fort)
+    macht machen machte machten (klar)
+    macht machen machte machten (deutlich)
     teilt teilen teilte teilten | mitgeteilt (mit)
     kündigt kündigen kündigte kündigten | angekündigt (an)
     gibt geben gab gaben | angegeben (an)
