@@ -25,6 +25,7 @@ export const editNames = [
   'small-text',
   'speaker',
   'suggestion-accepted',
+  'suggestion-recalled',
   'suggestion-refused',
   'voice',
 ] as const;

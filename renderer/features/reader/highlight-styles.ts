@@ -19,6 +19,9 @@ export const DRAFT_HIGHLIGHT = 'lesart-draft';
 export const LINK_HIGHLIGHT = 'lesart-link';
 /** The block or sentence a hint points at. */
 export const HINT_HIGHLIGHT = 'lesart-hint';
+/** What rules suggest to an author, and the one of them that the margin shows. */
+export const SUGGESTION_HIGHLIGHT = 'lesart-suggestion';
+export const CURRENT_SUGGESTION_HIGHLIGHT = 'lesart-suggestion-current';
 
 /**
  * The rules for a lesson's highlights. Lessons define their categories, so the rules are made when a lesson opens and
@@ -40,6 +43,8 @@ export function highlightRules(categories: readonly Category[], states: readonly
     ...rules,
     `.article::highlight(${DRAFT_HIGHLIGHT}) { background-color: var(--draft-fill) }`,
     `.article::highlight(${HINT_HIGHLIGHT}) { background-color: var(--hint-fill) }`,
+    `.article::highlight(${SUGGESTION_HIGHLIGHT}) { text-decoration: underline dotted 1px var(--accent); text-underline-offset: 0.36em; text-decoration-skip-ink: none }`,
+    `.article::highlight(${CURRENT_SUGGESTION_HIGHLIGHT}) { text-decoration: underline dotted 3px var(--accent); text-underline-offset: 0.36em; text-decoration-skip-ink: none }`,
     `.article::highlight(${LINK_HIGHLIGHT}) { text-decoration: underline double 2px var(--accent); text-underline-offset: 0.3em }`,
   ].join('\n');
 }

@@ -37,6 +37,7 @@ export const author = {
     'small-text': 'Beispiel oder Übertragungssatz geändert',
     speaker: 'Sprecher verbunden',
     'suggestion-accepted': 'Vorschlag angenommen',
+    'suggestion-recalled': 'Vorschlag zurückgeholt',
     'suggestion-refused': 'Vorschlag abgelehnt',
     voice: 'Stimme geändert',
   },

@@ -37,6 +37,7 @@ export const author = {
     'small-text': 'example or transfer sentence changed',
     speaker: 'speaker linked',
     'suggestion-accepted': 'suggestion accepted',
+    'suggestion-recalled': 'suggestion brought back',
     'suggestion-refused': 'suggestion refused',
     voice: 'voice changed',
   },

@@ -1,4 +1,5 @@
 import { author } from './author.ts';
+import { authorSuggestions } from './author-suggestions.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -15,6 +16,7 @@ import { worksheet } from './worksheet.ts';
 
 export const en = {
   author,
+  authorSuggestions,
   common,
   exam,
   faults,

@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+
+import { sortSuggestions } from '../../../../lessons/authoring/suggestions/answer.ts';
+import type { Suggestion } from '../../../../lessons/authoring/suggestions/suggestion.ts';
+import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
+import { lookThrough, suggestingOf } from '../../../stores/suggesting.ts';
+
+/** The suggestions on screen, in reading order. */
+export interface ShownSuggestions {
+  isShown: boolean;
+  /** Whether the article has been looked through. */
+  isReady: boolean;
+  open: readonly Suggestion[];
+  refused: readonly Suggestion[];
+  /** The one that one is at; null where none is open. */
+  current: Suggestion | null;
+}
+
+const NONE: readonly Suggestion[] = [];
+
+/** Suggestions for the open draft that wait for an answer, kept in step with its article and its key. */
+export function useSuggestions(): ShownSuggestions {
+  const { author } = useAuthorStores();
+  const lesson = useAuthor(({ draft }) => draft.lesson);
+  const refusals = useAuthor(({ draft }) => draft.refused);
+  const { isShown, found, current } = useStore(suggestingOf(author));
+  const { text, language, blocks } = lesson;
+  useEffect(() => lookThrough(author, { text, language, blocks }), [author, text, language, blocks]);
+  const { open, refused } = useMemo(
+    () => sortSuggestions({ lesson, refused: refusals }, found ?? NONE),
+    [lesson, refusals, found],
+  );
+  return {
+    isShown,
+    isReady: found !== null,
+    open,
+    refused,
+    current: open.find(({ id }) => id === current) ?? open[0] ?? null,
+  };
+}
