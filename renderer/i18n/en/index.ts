@@ -1,5 +1,6 @@
 import { author } from './author.ts';
 import { authorSuggestions } from './author-suggestions.ts';
+import { authorText } from './author-text.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -17,6 +18,7 @@ import { worksheet } from './worksheet.ts';
 export const en = {
   author,
   authorSuggestions,
+  authorText,
   common,
   exam,
   faults,
