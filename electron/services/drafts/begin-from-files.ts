@@ -54,10 +54,10 @@ async function importArticles(paths: readonly string[]): Promise<Imported> {
   return succeed({ drafts, losses });
 }
 
-/** The first format that makes sense of all the files; else why the likeliest does not. */
+/** The first format that makes sense of all the files; else why the first that might have does not. */
 async function importAnnotations(paths: readonly string[]): Promise<Imported> {
   const name = basename(paths[0] ?? '');
-  let refused: Failure = { code: 'draft-source-unknown', params: { file: name } };
+  let refused: Failure | null = null;
   for (const { read, endings, companions, ...format } of formats) {
     const isOfIt = paths.every((path) => endings.some((ending) => path.toLowerCase().endsWith(ending)));
     if (read === null || !isOfIt) continue;
@@ -68,9 +68,9 @@ async function importAnnotations(paths: readonly string[]): Promise<Imported> {
     const asked: ImportFormat = { kind: 'annotations', format: { ...format, read, endings } };
     const imported = await importLessons(asked, [...files.value, ...beside.value], null);
     if (imported.ok && imported.value.drafts.length > 0) return imported;
-    if (!imported.ok && imported.error.code !== 'not-this-format') refused = failureOf(imported.error);
+    if (!imported.ok && imported.error.code !== 'not-this-format') refused ??= failureOf(imported.error);
   }
-  return fail(refused);
+  return fail(refused ?? { code: 'draft-source-unknown', params: { file: name } });
 }
 
 /** What may lie beside the files and belong to them. */

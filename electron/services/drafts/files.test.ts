@@ -15,7 +15,7 @@ import { textOfLesson } from '../../../lessons/exchange/lesson-in-text/text-of-l
 import { formats } from '../../../lessons/exchange/formats.ts';
 import { Workplace } from '../build-workplace.ts';
 import { buildDocx, wordParagraph } from '../import/build-docx.ts';
-import type { DraftWindow} from './build-drafts.ts';
+import type { DraftWindow } from './build-drafts.ts';
 import { fileOf, must, openDrafts, openWindow } from './build-drafts.ts';
 import { beginFromFiles } from './begin-from-files.ts';
 import { copyDrafts } from './move-drafts.ts';
