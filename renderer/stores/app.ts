@@ -114,23 +114,42 @@ export function openDrafts(from: string | null = null, failure: Failure | null =
   app.setState({ place: { kind: 'drafts', from, failure } });
 }
 
-/** @param file the name of the draft's file in the folder for work */
-export async function openDraft(file: string): Promise<void> {
+/**
+ * @param file the name of the draft's file in the folder for work
+ * @param notices what else there is to tell of it
+ */
+export async function openDraft(file: string, notices: readonly Notice[] = []): Promise<void> {
   app.setState({ place: { kind: 'opening' } });
   const answer = await api.openDraft({ file });
   if (!answer.ok) {
     openDrafts(file, answer.error);
     return;
   }
-  const author = openAuthorStore(answer.value);
+  const author = openAuthorStore({
+    ...answer.value,
+    notices: [...notices, ...answer.value.notices],
+  });
   app.setState({ place: { kind: 'author', author, desk: layDesk(author.getState().draft.lesson, false) } });
 }
 
-/** Back to the author's shelf, where everything is on the disk; else stays, and the draft says what is wrong. */
-export async function leaveDraft(): Promise<boolean> {
+/**
+ * Back to the author's shelf. Where the last change can't be written, stays and asks first, unless the user has already said to
+ * leave it.
+ *
+ * @returns whether the draft was left
+ */
+export async function leaveDraft(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
-  if (place.kind !== 'author' || !(await place.author.getState().keeper.again())) return false;
-  openDrafts(place.author.getState().file);
+  if (place.kind !== 'author') return false;
+  const { keeper, file } = place.author.getState();
+  if (!evenUnsaved && !(await keeper.again())) {
+    app.setState({ leaveAsked: true });
+    return false;
+  }
+  // What is left behind on purpose is no reason to hold the window open later.
+  if (evenUnsaved) void api.setUnsaved({ unsaved: false });
+  app.setState({ leaveAsked: false });
+  openDrafts(file);
   return true;
 }
 

@@ -25,15 +25,24 @@ type DraftBridge = Pick<typeof api, 'appendToDraft' | 'saveDraftBeside' | 'setUn
 export class DraftKeeper {
   readonly #bridge: DraftBridge;
   readonly #report: (saving: Saving) => void;
+  readonly #drawn: () => Promise<void>;
   #file: string;
   #token: string;
   /** How the draft was begun, and everything done since, written or not. */
   readonly #first: Draft;
   readonly #records: DraftRecord[];
-  #writing = false;
+  /** The write that is under way. */
+  #underWay: Promise<void> | null = null;
   #waiting: Waiting[] = [];
 
-  constructor(bridge: DraftBridge, opened: Output<'draft.open'>, report: (saving: Saving) => void) {
+  /** @param drawn resolves when the frame that shows a change is on screen */
+  constructor(
+    bridge: DraftBridge,
+    opened: Output<'draft.open'>,
+    report: (saving: Saving) => void,
+    drawn = afterFrame,
+  ) {
+    this.#drawn = drawn;
     this.#bridge = bridge;
     this.#report = report;
     this.#file = opened.file;
@@ -57,13 +66,14 @@ export class DraftKeeper {
     this.#records.push(record);
     return new Promise((settled) => {
       this.#waiting.push({ record, card, settled });
-      if (!this.#writing) void this.#write();
+      if (this.#underWay === null) void this.#begin();
     });
   }
 
-  /** Tries once more to write what waits. Resolves to whether everything is on the disk. */
+  /** Waits for the write under way, or tries once more to write what waits. Resolves to whether everything is on the disk. */
   async again(): Promise<boolean> {
-    if (!this.#writing && this.waiting > 0) await this.#write();
+    while (this.#underWay !== null) await this.#underWay;
+    if (this.waiting > 0) await this.#begin();
     return this.waiting === 0;
   }
 
@@ -73,11 +83,13 @@ export class DraftKeeper {
    * @returns that file's name
    */
   async saveBeside(): Promise<Result<string, Failure>> {
+    while (this.#underWay !== null) await this.#underWay;
     const saved = this.#waiting.length;
     // Nothing goes into the old file meanwhile.
-    this.#writing = true;
-    const answer = await this.#bridge.saveDraftBeside(this.whole);
-    this.#writing = false;
+    const asked = this.#bridge.saveDraftBeside(this.whole);
+    this.#underWay = asked.then(() => undefined);
+    const answer = await asked;
+    this.#underWay = null;
     if (!answer.ok) return answer;
     this.adopt(answer.value, saved);
     return succeed(answer.value.file);
@@ -96,11 +108,15 @@ export class DraftKeeper {
     else this.#tell({ kind: 'saved' });
   }
 
+  #begin(): Promise<void> {
+    this.#underWay = this.#write();
+    return this.#underWay;
+  }
+
   async #write(): Promise<void> {
-    this.#writing = true;
     this.#tell({ kind: 'saving' });
     while (this.waiting > 0) {
-      await afterFrame();
+      await this.#drawn();
       const batch = [...this.#waiting];
       const newest = batch.at(-1);
       if (newest === undefined) break;
@@ -112,18 +128,18 @@ export class DraftKeeper {
       });
       for (const { settled } of batch) settled(answer.ok);
       if (!answer.ok) {
-        this.#writing = false;
         this.#tell({ kind: 'failed', failure: answer.error });
         return;
       }
       this.#token = answer.value.token;
       this.#waiting = this.#waiting.slice(batch.length);
     }
-    this.#writing = false;
     this.#tell({ kind: 'saved' });
   }
 
+  /** At once when a write ends: what is kept in the very next moment must begin another. */
   #tell(saving: Saving): void {
+    if (saving.kind !== 'saving') this.#underWay = null;
     void this.#bridge.setUnsaved({ unsaved: saving.kind !== 'saved' });
     this.#report(saving);
   }

@@ -8,6 +8,7 @@ import { redoDraft, undoDraft, type AuthorStore } from '../../stores/author.ts';
 import type { DeskStore } from '../../stores/desk.ts';
 import { AuthorContext, useAuthor, useAuthorStores } from '../../stores/react.ts';
 import { AuthorBar } from './author-bar.tsx';
+import { DraftNotices } from './saving/draft-notices.tsx';
 import { DetailsStep } from './steps/details-step.tsx';
 import { KeyStep } from './steps/key-step.tsx';
 import { PublishStep } from './steps/publish-step.tsx';
@@ -29,6 +30,7 @@ function Screen() {
   return (
     <div className="lesson-screen author-screen">
       <AuthorBar />
+      <DraftNotices />
       <Step />
     </div>
   );

@@ -5,7 +5,7 @@ import { app, tellWorkFolder } from '../../stores/app.ts';
 import { settle } from '../../stores/lesson.ts';
 
 /**
- * When the folder for work comes back, an open lesson is saved there by itself. When it goes, the lesson is saved too, in
+ * When the folder for work comes back, an open lesson or draft is saved there by itself. When it goes, the lesson is saved too, in
  * vain: that way one hears of it before the next mark.
  */
 export function useFolderWatch(): void {
@@ -15,6 +15,7 @@ export function useFolderWatch(): void {
         tellWorkFolder(reachable);
         const { place } = app.getState();
         if (place.kind === 'lesson') void settle(place.lesson);
+        if (place.kind === 'author') void place.author.getState().keeper.again();
       }),
     [],
   );

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../shape.ts';
 import { author } from './author.ts';
+import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorText } from './author-text.ts';
 import { common } from './common.ts';
@@ -19,6 +20,7 @@ import { worksheet } from './worksheet.ts';
 
 export const de: Translated<typeof en> = {
   author,
+  authorSaving,
   authorSuggestions,
   authorText,
   common,

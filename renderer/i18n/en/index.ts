@@ -1,4 +1,5 @@
 import { author } from './author.ts';
+import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorText } from './author-text.ts';
 import { common } from './common.ts';
@@ -17,6 +18,7 @@ import { worksheet } from './worksheet.ts';
 
 export const en = {
   author,
+  authorSaving,
   authorSuggestions,
   authorText,
   common,

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import { useApp, useAuthor, useAuthorStores } from '../../../stores/react.ts';
+import { NoticeList } from '../../faults/notice-list.tsx';
+import { DraftBanner } from './draft-banner.tsx';
+import { ElsewhereDialog } from './elsewhere-dialog.tsx';
+import { LeaveDraftDialog } from './leave-draft-dialog.tsx';
+import { useDraftFault } from './use-draft-fault.ts';
+
+/** Under a draft's title bar: what there is to know about its file, and what keeps it from being saved. */
+export function DraftNotices() {
+  const { t } = useTranslation();
+  const { author } = useAuthorStores();
+  const notices = useAuthor((state) => state.notices);
+  const failure = useDraftFault();
+  const leaveAsked = useApp((state) => state.leaveAsked);
+  const [later, setLater] = useState(false);
+  const [kept, setKept] = useState<string | null>(null);
+  const isElsewhere = failure?.code === 'draft-elsewhere' || failure?.code === 'draft-missing';
+  if (!isElsewhere && later) setLater(false);
+  return (
+    <div className="lesson-notices">
+      {failure !== null && (
+        <DraftBanner
+          failure={failure}
+          onDecide={
+            isElsewhere
+              ? () => {
+                  setLater(false);
+                }
+              : null
+          }
+        />
+      )}
+      {kept !== null && (
+        <div className="notice" role="status">
+          <p>{t('authorSaving.kept', { file: kept })}</p>
+          <Button
+            className="plain"
+            aria-label={t('faults.dismiss')}
+            onPress={() => {
+              setKept(null);
+            }}
+          >
+            {t('common.close')}
+          </Button>
+        </div>
+      )}
+      <NoticeList
+        notices={notices}
+        onDismiss={(dismissed) => {
+          author.setState({ notices: notices.filter((notice) => notice !== dismissed) });
+        }}
+      />
+      {isElsewhere && (
+        <ElsewhereDialog
+          isMissing={failure.code === 'draft-missing'}
+          isOpen={!later || leaveAsked}
+          onLater={() => {
+            setLater(true);
+          }}
+          onKept={setKept}
+        />
+      )}
+      <LeaveDraftDialog failure={failure} isOpen={leaveAsked && failure !== null && !isElsewhere} />
+    </div>
+  );
+}
