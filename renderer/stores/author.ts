@@ -16,6 +16,8 @@ import {
   type EditName,
 } from '../../lessons/authoring/history.ts';
 import type { Result } from '../../lessons/result.ts';
+import type { Place } from '../../lessons/authoring/missing/gap.ts';
+import type { GamingWarning } from '../../lessons/compare/gaming/warnings.ts';
 import { findSentences } from '../../lessons/text/sentences.ts';
 import type { Span } from '../../lessons/text/span.ts';
 import { WordIndex } from '../../lessons/text/words.ts';
@@ -40,7 +42,17 @@ export interface OpenDraft {
   readonly saving: Saving;
   readonly notices: readonly Notice[];
   readonly step: AuthorStep;
+  /** A place that was asked for from elsewhere, until its field has the keyboard; null where none is. */
+  readonly asked: AskedPlace | null;
+  /** Ways of marking without reading that pay; null until they were looked for. */
+  readonly gaming: readonly GamingWarning[] | null;
   readonly keeper: DraftKeeper;
+}
+
+/** A field of the draft, and which of its languages is meant; null where it has none or any will do. */
+interface AskedPlace {
+  readonly at: Place;
+  readonly language: string | null;
 }
 
 export type AuthorStore = StoreApi<OpenDraft>;
@@ -57,6 +69,8 @@ export function openAuthorStore(opened: Output<'draft.open'>): AuthorStore {
     notices: opened.notices,
     // Whoever comes back to a draft comes back to marking; a new one begins with its text.
     step: opened.records.length === 0 ? 'text' : 'key',
+    asked: null,
+    gaming: null,
     keeper: new DraftKeeper(api, opened, (saving) => {
       set({ saving });
     }),

@@ -58,7 +58,11 @@ function begin(): Draft {
   const lesson = buildLesson(text, {
     voices: [voice('kim', 'Kim Jong-un'), voice('putin', 'Putin')],
     key: inKeyOrder([
-      buildItem('one', at('lobte'), { category: 'quote', speaker: speaker('kim') }),
+      buildItem('one', at('lobte'), {
+        category: 'quote',
+        speaker: speaker('kim'),
+        dispute: { note: both('note') },
+      }),
       buildItem('two', at('dankte'), {
         category: 'quote',
         speaker: speaker('putin'),

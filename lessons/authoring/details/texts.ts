@@ -49,7 +49,8 @@ const inItem = (item: KeyItem, change: Change): KeyItem => {
     counterTest: change(counterTest),
     better: change(better),
   });
-  return keep(item, { ...item, explanation });
+  const dispute = item.dispute && keep(item.dispute, { note: change(item.dispute.note) });
+  return keep(item, { ...item, explanation, ...(dispute === undefined ? {} : { dispute }) });
 };
 
 /** The list with each of its things changed; the list itself where none is. */

@@ -20,6 +20,7 @@ export const gapCodes = [
   'cue-missing',
   'cue-within-core',
   'cue-far-off',
+  'disputed-and-required',
   /** Two items of a category (`other`: the later one's id). */
   'same-core',
   'indistinct',
@@ -81,6 +82,7 @@ const severities = {
   'cue-missing': 'advice',
   'cue-within-core': 'doubtful',
   'cue-far-off': 'doubtful',
+  'disputed-and-required': 'doubtful',
   'same-core': 'needed',
   indistinct: 'doubtful',
   nested: 'doubtful',

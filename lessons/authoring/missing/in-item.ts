@@ -1,4 +1,5 @@
 import { checkItemAnchors, type ItemGround } from '../../check/check-anchors.ts';
+import { checkDisputes } from '../../check/check-disputes.ts';
 import { localizedInKey } from '../../check/check-languages.ts';
 import { findingsIn } from '../../check/finding.ts';
 import type { Category } from '../../format/category.ts';
@@ -25,7 +26,10 @@ export const gapsInItem = rememberWith((item: KeyItem, ground: KeyGround): Gap[]
   const inItem = (path: string) => at(path.replace(/^items\[0\]\.?/, ''));
   const words = textUnder(ground.text, item.core);
   const category = ground.categories.find(({ id }) => id === item.category);
-  const findings = checkItemAnchors(report, 'items[0]', item, ground, ground.index);
+  const findings = [
+    ...checkItemAnchors(report, 'items[0]', item, ground, ground.index),
+    ...checkDisputes(report, { text: ground.text, key: [item] }),
+  ];
   return [
     ...techniqueGaps(item, category).map((code) => gapAt(code, at('technique'))),
     ...unwrittenTexts(localizedInKey(keyOf(item)), ground.languages, ground.begun, inItem),

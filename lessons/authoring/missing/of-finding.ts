@@ -36,7 +36,7 @@ const gapCodeOf: Readonly<Record<FindingCode, GapCode | null>> = {
   'letter-twice': 'letter-twice',
   'carriage-return': 'carriage-return',
   'byte-order-mark': 'byte-order-mark',
-  'disputed-and-required': null,
+  'disputed-and-required': 'disputed-and-required',
   'category-unused': 'category-unused',
   'techniques-unused': null,
   'voice-unused': 'voice-unused',

@@ -7,8 +7,10 @@ import { announce } from '../../stores/announcements.ts';
 import { redoDraft, undoDraft, type AuthorStore } from '../../stores/author.ts';
 import type { DeskStore } from '../../stores/desk.ts';
 import { AuthorContext, useAuthor, useAuthorStores } from '../../stores/react.ts';
+import { watchGaming } from '../../stores/gaming.ts';
 import { AuthorBar } from './author-bar.tsx';
 import { DraftNotices } from './saving/draft-notices.tsx';
+import { useAskedPlace } from './missing/go-to.ts';
 import { DetailsStep } from './steps/details-step.tsx';
 import { KeyStep } from './steps/key-step.tsx';
 import { PublishStep } from './steps/publish-step.tsx';
@@ -26,7 +28,10 @@ export function AuthorScreen({ author, desk }: { author: AuthorStore; desk: Desk
 }
 
 function Screen() {
+  const { author } = useAuthorStores();
   useUndoCommands();
+  useAskedPlace();
+  useEffect(() => watchGaming(author), [author]);
   return (
     <div className="lesson-screen author-screen">
       <AuthorBar />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Input, TextArea, TextField } from 'react-aria-components';
 
 import type { Place } from '../../../lessons/authoring/missing/gap.ts';
 import { LONGEST_PROSE, writeIn, writtenIn } from '../../../lessons/authoring/written.ts';
@@ -12,11 +12,13 @@ import { useWriting } from './use-writing.ts';
 
 interface LocalizedFieldProps {
   label: string;
+  /** Where something above already says it to the eye. */
+  isLabelHidden?: boolean;
   /** Said below the label, where the label alone does not. */
   help?: string;
   texts: Localized;
-  /** Takes the texts with one of them written anew. */
-  onWrite: (texts: Localized) => void;
+  /** Takes what makes the texts of before those with one of them written anew: others may have changed meanwhile. */
+  onWrite: (write: (before: Localized) => Localized) => void;
   /** Where the texts stand in the draft. */
   place: Place;
   /** Lines the field has room for; one makes it a single line. */
@@ -24,7 +26,8 @@ interface LocalizedFieldProps {
 }
 
 /** One text in each of the draft's languages, the lesson's own first. What nobody has written yet is empty. */
-export function LocalizedField({ label, help, texts, onWrite, place, rows = 2 }: LocalizedFieldProps) {
+export function LocalizedField(props: LocalizedFieldProps) {
+  const { label, isLabelHidden = false, help, texts, onWrite, place, rows = 2 } = props;
   const languages = useAuthor((state) => state.draft.pack.languages);
   const id = useId();
   return (
@@ -35,7 +38,7 @@ export function LocalizedField({ label, help, texts, onWrite, place, rows = 2 }:
       data-place={placeName(place)}
       {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
     >
-      <span className="field-label" id={id}>
+      <span className={isLabelHidden ? 'visually-hidden' : 'field-label'} id={id}>
         {label}
       </span>
       {help !== undefined && (
@@ -60,7 +63,7 @@ export function LocalizedField({ label, help, texts, onWrite, place, rows = 2 }:
 
 interface InLanguageProps extends Pick<LocalizedFieldProps, 'label' | 'texts' | 'onWrite'> {
   language: string;
-  /** Whether the lesson has no other language: then its name would say nothing. */
+  /** Whether the lesson has no other language: then its name would tell the eye nothing. */
   isAlone: boolean;
   rows: number;
 }
@@ -68,21 +71,20 @@ interface InLanguageProps extends Pick<LocalizedFieldProps, 'label' | 'texts' | 
 function InLanguage({ label, language, isAlone, texts, onWrite, rows }: InLanguageProps) {
   const name = languageName(language, useApp(languageOf));
   const writing = useWriting(writtenIn(texts, language), (text) => {
-    onWrite(writeIn(texts, language, text));
+    onWrite((before) => writeIn(before, language, text));
   });
   const props = { lang: language, dir: 'auto', 'data-language': language } as const;
   return (
     <TextField
       className="in-language"
+      aria-label={`${label} (${name})`}
       maxLength={LONGEST_PROSE}
       {...writing}
-      {...(isAlone ? { 'aria-label': label } : {})}
     >
       {!isAlone && (
-        <Label className="language-name">
-          <span className="visually-hidden">{label}: </span>
+        <span className="language-name" aria-hidden="true">
           {name}
-        </Label>
+        </span>
       )}
       {rows === 1 ? <Input type="text" {...props} /> : <TextArea rows={rows} {...props} />}
     </TextField>

@@ -4,6 +4,8 @@ import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorText } from './author-text.ts';
+import { authorDetails } from './author-details.ts';
+import { authorMissing } from './author-missing.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -23,6 +25,8 @@ export const de: Translated<typeof en> = {
   authorSaving,
   authorSuggestions,
   authorText,
+  authorDetails,
+  authorMissing,
   common,
   exam,
   faults,

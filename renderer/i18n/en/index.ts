@@ -2,6 +2,8 @@ import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorText } from './author-text.ts';
+import { authorDetails } from './author-details.ts';
+import { authorMissing } from './author-missing.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -21,6 +23,8 @@ export const en = {
   authorSaving,
   authorSuggestions,
   authorText,
+  authorDetails,
+  authorMissing,
   common,
   exam,
   faults,

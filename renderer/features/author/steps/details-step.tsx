@@ -1,14 +1,68 @@
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { useAuthor } from '../../../stores/react.ts';
+import { CategoriesSection } from '../details/categories/categories-section.tsx';
+import { LanguagesSection } from '../details/languages-section.tsx';
+import { LessonSection } from '../details/lesson-section.tsx';
+import { NamesSection } from '../details/names-section.tsx';
+import { RightsSection } from '../details/rights-section.tsx';
+import { ExampleSection, TransferSection } from '../details/small/small-section.tsx';
+import { VoicesSection } from '../details/voices/voices-section.tsx';
+import { MissingList } from '../missing/missing-list.tsx';
 
+const sections = [
+  'lesson',
+  'languages',
+  'rights',
+  'categories',
+  'voices',
+  'example',
+  'transfer',
+  'more',
+] as const;
+
+/** Everything a lesson says of itself, in sections on one page; beside it, what is missing. */
 export function DetailsStep() {
   const { t } = useTranslation();
-  const { text, language } = useAuthor((state) => state.draft.lesson);
   return (
-    <main className="desk">
+    <main className="desk details-desk">
       <h1 className="visually-hidden">{t('author.step.details')}</h1>
-      <p lang={language}>{text}</p>
+      <nav className="left-rail details-rail" aria-label={t('authorDetails.sections')}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section}>
+              <Button
+                className="plain"
+                onPress={() => {
+                  const title = document.getElementById(`details-${section}-title`);
+                  title?.scrollIntoView({ block: 'start' });
+                  title?.focus({ preventScroll: true });
+                }}
+              >
+                {t(`authorDetails.section.${section}`)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="page-scroller details-scroller">
+        <div className="details-page">
+          <LessonSection />
+          <LanguagesSection />
+          <RightsSection />
+          <CategoriesSection />
+          <VoicesSection />
+          <ExampleSection />
+          <TransferSection />
+          <NamesSection />
+        </div>
+      </div>
+      <aside className="margin details-margin" aria-label={t('authorMissing.heading')}>
+        <div className="margin-scroller">
+          <h2 className="margin-heading">{t('authorMissing.heading')}</h2>
+          <MissingList />
+        </div>
+      </aside>
     </main>
   );
 }
