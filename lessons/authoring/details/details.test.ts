@@ -300,7 +300,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       (draft) =>
         addText(draft, list),
   ),
-  fc.constant(addTransfer as Edit),
+  fc.constant(addTransfer),
   anySmall.map(
     (id): Edit =>
       (draft) =>

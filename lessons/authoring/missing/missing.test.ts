@@ -244,10 +244,10 @@ describe('a lesson that lacks nothing needed', () => {
         if (needed.length === 0) ready += 1;
         if (needed.length === 0) expect(errors).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
-    expect(ready).toBeGreaterThan(20);
-  });
+    expect(ready).toBeGreaterThan(10);
+  }, 30_000);
 });
 
 /** Mostly whole, sometimes with a hole: else no draft would ever be ready. */

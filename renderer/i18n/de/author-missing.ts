@@ -42,6 +42,7 @@ export const authorMissing = {
     packTitle: 'Titel des Pakets',
     summary: 'Zusammenfassung',
     source: 'Quelle des Artikels',
+    rightsNotice: 'Rechtehinweis zum Artikel',
     goals: 'Lernziel',
     topics: 'Thema',
     authors: 'Name der Autorin oder des Autors',

@@ -42,6 +42,7 @@ export const authorMissing = {
     packTitle: 'Title of the pack',
     summary: 'Summary',
     source: 'Source of the article',
+    rightsNotice: 'Rights notice for the article',
     goals: 'Goal',
     topics: 'Topic',
     authors: 'Name of the author',

@@ -16,26 +16,30 @@ export function OrderButtons({ name, isFirst, isLast, onMove, onRemove }: OrderB
   const { t } = useTranslation();
   return (
     <div className="order-buttons">
-      <Button
-        className="small"
-        isDisabled={isFirst}
-        aria-label={t('authorDetails.earlier', { name })}
-        onPress={() => {
-          onMove(-1);
-        }}
-      >
-        <span aria-hidden="true">↑</span>
-      </Button>
-      <Button
-        className="small"
-        isDisabled={isLast}
-        aria-label={t('authorDetails.later', { name })}
-        onPress={() => {
-          onMove(1);
-        }}
-      >
-        <span aria-hidden="true">↓</span>
-      </Button>
+      {!(isFirst && isLast) && (
+        <>
+          <Button
+            className="small"
+            isDisabled={isFirst}
+            aria-label={t('authorDetails.earlier', { name })}
+            onPress={() => {
+              onMove(-1);
+            }}
+          >
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button
+            className="small"
+            isDisabled={isLast}
+            aria-label={t('authorDetails.later', { name })}
+            onPress={() => {
+              onMove(1);
+            }}
+          >
+            <span aria-hidden="true">↓</span>
+          </Button>
+        </>
+      )}
       {onRemove !== undefined && (
         <Button className="plain" aria-label={t('authorDetails.remove', { name })} onPress={onRemove}>
           {t('authorDetails.removeShort')}

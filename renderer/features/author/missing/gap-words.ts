@@ -98,6 +98,7 @@ function fieldName(at: Place): FieldName {
   const last = field.split('.').at(-1) ?? '';
   if (at.of === 'category' && field === 'techniques.name') return 'techniqueName';
   if (at.of === 'item' && (last === 'speaker' || last === 'furtherSpeakers')) return 'speakerName';
+  if (at.of === 'lesson' && last === 'notice') return 'rightsNotice';
   if (at.of === 'pack' && last === 'title') return 'packTitle';
   return isFieldName(last) ? last : 'something';
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import { doubtName, type Gap, type Severity } from '../../../../lessons/authoring/missing/gap.ts';
 import { isReady } from '../../../../lessons/authoring/missing/missing.ts';
-import { editDraft } from '../../../stores/author.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
+import { useEdit } from '../use-edit.ts';
 import { useGapWords } from './gap-words.ts';
 import { goTo } from './go-to.ts';
 import { grouped } from './grouped.ts';
@@ -92,11 +92,12 @@ function Group({ group, gaps }: ReturnType<typeof grouped>[number]) {
 function Line({ gap }: { gap: Gap }) {
   const { t } = useTranslation();
   const stores = useAuthorStores();
+  const edit = useEdit();
   const { about, sentence } = useGapWords()(gap);
   const name = doubtName(gap);
   const spoken = { about: about?.text ?? '', sentence };
   const look = (accepted: boolean): void => {
-    editDraft(stores.author, 'doubt-accepted', (draft) => ({
+    edit('doubt-accepted', (draft) => ({
       ...draft,
       accepted: accepted ? [...draft.accepted, name] : draft.accepted.filter((other) => other !== name),
     }));

@@ -55,7 +55,7 @@ function Letter({ category, language }: { category: Category; language: string }
       isInvalid={isTaken || isNone}
       onChange={(typed) => {
         // The last letter typed takes the place of the one before.
-        const last = [...typed].at(-1) ?? '';
+        const last = /.$/u.exec(typed)?.[0] ?? '';
         const isLetter = last === '' || /^\p{L}$/u.test(last);
         setNone(!isLetter);
         if (isLetter) edit('category', (draft) => setLetter(draft, category.id, language, last));

@@ -61,7 +61,8 @@ export function SmallSpan({ small, place, at }: SmallSpanProps) {
         </Button>
       </div>
       <div className="card-edges" role="group" aria-label={t('authorDetails.small.margin')}>
-        <span className="card-label">{t('authorDetails.small.margin')}</span>
+        <span className="card-label">{t('authorDetails.small.margin')}:</span>
+        <span className="card-label">{t('reader.start')}</span>
         <Button
           className="small"
           aria-label={t('authorDetails.small.startEarlier')}
@@ -76,9 +77,7 @@ export function SmallSpan({ small, place, at }: SmallSpanProps) {
         >
           →
         </Button>
-        <span className="card-label" aria-hidden="true">
-          …
-        </span>
+        <span className="card-label">{t('reader.end')}</span>
         <Button className="small" aria-label={t('authorDetails.small.endEarlier')} onPress={reach('end', -1)}>
           ←
         </Button>
