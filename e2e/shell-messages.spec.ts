@@ -115,6 +115,12 @@ test('a malformed payload is refused before any handler sees it', async ({ launc
     ['reportError', { message: 'x'.repeat(4001), stack: '' }],
     ['chooseWorkFolder', { attempt: {} }],
     ['chooseWorkFolder', { folder: '/etc' }],
+    ['openDraft', { file: '../settings.lesart-draft' }],
+    ['openDraft', { file: '/etc/passwd' }],
+    ['removeDraft', { file: 'settings.json' }],
+    ['removeDraft', { file: '..\\x.lesart-draft' }],
+    ['dropDraftFiles', ['/etc/passwd']],
+    ['appendToDraft', { file: 'a.lesart-draft', token: '', card: {}, records: [] }],
   ];
   for (const [name, payload] of wrong) {
     expect(codeOf(await ask(page, name, payload)), `${name} ${JSON.stringify(payload)}`).toBe('refused');
