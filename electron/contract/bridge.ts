@@ -42,6 +42,7 @@ export interface Bridge {
   openDraft(input: Input<'draft.open'>): Answer<'draft.open'>;
   appendToDraft(input: Input<'draft.append'>): Answer<'draft.append'>;
   saveDraftBeside(input: Input<'draft.saveBeside'>): Answer<'draft.saveBeside'>;
+  publishDraft(input: Input<'draft.publish'>): Answer<'draft.publish'>;
   removeDraft(input: Input<'draft.remove'>): Answer<'draft.remove'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;

@@ -16,6 +16,7 @@ import {
 import { lessonSummarySchema, packDetailsSchema, packSummarySchema } from './library.ts';
 import { offerIdSchema, packOfferSchema } from './offers.ts';
 import { packRefusalSchema } from './packs.ts';
+import { publishedPackSchema, publishWishSchema } from './publishing.ts';
 import { practiceAnswerSchema, practiceSessionSchema, progressSchema } from './self-study.ts';
 import { languages, settingsSchema } from './settings.ts';
 
@@ -227,6 +228,11 @@ export const messages = {
     input: wholeDraftSchema,
     output: z.strictObject({ file: draftFileSchema, token: tokenSchema }),
   },
+  /**
+   * Makes a pack of the draft as its file holds it, and hands it out. Null: the user changed their mind about where. What was
+   * handed out is for the page to write into the draft.
+   */
+  'draft.publish': { input: publishWishSchema, output: publishedPackSchema.nullable() },
   /** Into the system's trash; where there is none the file stays under another name (`kept`), and is listed no more. */
   'draft.remove': {
     input: z.strictObject({ file: draftFileSchema }),

@@ -12,6 +12,7 @@ import { SelfStudy } from '../services/practice/self-study.ts';
 import { preparePacks, type PacksPlace } from '../services/pack-files/installed-packs.ts';
 import { KnownSigners } from '../services/pack-format/known-signers.ts';
 import { PackOffers } from '../services/pack-offers/pack-offers.ts';
+import { Publisher } from '../services/publishing/publisher.ts';
 import { SettingsFile } from '../services/settings.ts';
 import { WorkFolder } from '../services/work-folder.ts';
 import { clockFor } from './clock.ts';
@@ -111,6 +112,16 @@ async function start(): Promise<void> {
   const { waitingRoom } = places;
   const offers = new PackOffers({ place: packsPlace, signers, waitingRoom, newId: randomUUID });
 
+  const drafts = new Drafts({
+    folder: workFolder,
+    library,
+    now,
+    newId: randomUUID,
+    discard: (path) => system.trashItem(path),
+  });
+  const { workshop } = places;
+  const publisher = new Publisher({ drafts, library, place: packsPlace, workshop, now });
+
   const shell: Shell = {
     places,
     library,
@@ -119,13 +130,8 @@ async function start(): Promise<void> {
     signers,
     openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
-    drafts: new Drafts({
-      folder: workFolder,
-      library,
-      now,
-      newId: randomUUID,
-      discard: (path) => system.trashItem(path),
-    }),
+    drafts,
+    publisher,
     practice,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
@@ -157,7 +163,7 @@ async function start(): Promise<void> {
   registerMessages(handlers, () => window?.webContents ?? null, log);
 
   // Before the page can list or open any: what a crash left of installing must not be taken for a pack.
-  await Promise.all([preparePacks(packsPlace, Date.now()), offers.prepare()]);
+  await Promise.all([preparePacks(packsPlace, Date.now()), offers.prepare(), publisher.prepare()]);
   openedFiles.whenWaiting((kind) => {
     if (window !== null) sendEvent(window.webContents, `${kind}.waiting`, {});
   });

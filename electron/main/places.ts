@@ -19,6 +19,8 @@ export interface Places {
   knownSigners: string;
   /** Where offered packs lie until they are answered. */
   waitingRoom: string;
+  /** Where packs are made of drafts. */
+  workshop: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -41,6 +43,7 @@ export function settlePlaces(shell: string): Places {
     packIndex: join(userFolder, 'library-index.json'),
     knownSigners: join(userFolder, 'known-signers.json'),
     waitingRoom: join(userFolder, 'offered-packs'),
+    workshop: join(userFolder, 'packs-in-the-making'),
     pages: join(shell, '../renderer'),
     shell,
   };

@@ -10,6 +10,7 @@ import type { SelfStudy } from '../services/practice/self-study.ts';
 import type { PacksPlace } from '../services/pack-files/installed-packs.ts';
 import type { KnownSigners } from '../services/pack-format/known-signers.ts';
 import type { PackOffers } from '../services/pack-offers/pack-offers.ts';
+import type { Publisher } from '../services/publishing/publisher.ts';
 import type { SettingsFile } from '../services/settings.ts';
 import type { WorkFolder } from '../services/work-folder.ts';
 import type { ClosingGuard } from './closing.ts';
@@ -28,6 +29,7 @@ export interface Shell {
   openedFiles: OpenedFiles;
   attempts: Attempts;
   drafts: Drafts;
+  publisher: Publisher;
   practice: PracticeFile;
   selfStudy: SelfStudy;
   workFolder: WorkFolder;

@@ -37,6 +37,7 @@ const bridge: Bridge = {
   openDraft: (input) => ask('draft.open', input),
   appendToDraft: (input) => ask('draft.append', input),
   saveDraftBeside: (input) => ask('draft.saveBeside', input),
+  publishDraft: (input) => ask('draft.publish', input),
   removeDraft: (input) => ask('draft.remove', input),
   setUnsaved: (input) => ask('window.unsaved', input),
   editText: (input) => ask('text.edit', input),

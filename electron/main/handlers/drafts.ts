@@ -8,6 +8,7 @@ import { beginFromFiles } from '../../services/drafts/begin-from-files.ts';
 import { articleFormats } from '../../services/import/import-article.ts';
 import type { Handlers } from '../ipc.ts';
 import { kindOfFile } from '../opened-files.ts';
+import { publish } from '../publish.ts';
 import type { Shell } from '../shell.ts';
 
 type DraftChannel =
@@ -19,6 +20,7 @@ type DraftChannel =
   | 'draft.open'
   | 'draft.append'
   | 'draft.saveBeside'
+  | 'draft.publish'
   | 'draft.remove';
 
 /** Lessons that are being written. */
@@ -47,6 +49,7 @@ export function draftHandlers(shell: Shell): Pick<Handlers, DraftChannel> {
     'draft.append': ({ file, token, card, records }) =>
       closing.during(drafts.append(file, token, card, records)),
     'draft.saveBeside': (whole) => closing.during(drafts.saveBeside(whole)),
+    'draft.publish': (wish) => publish(shell, wish),
     'draft.remove': ({ file }) => drafts.remove(file),
   };
 }

@@ -27,7 +27,7 @@ export function lessonIn(lesson: Lesson, languages: readonly string[]): Lesson {
     voices: lesson.voices.map((voice) => ({ ...voice, role: only(voice.role) })),
     example: small(lesson.example),
     transfer: lesson.transfer.map(small),
-    key: lesson.key.map((item) => ({ ...item, explanation: explanationIn(item.explanation, only) })),
+    key: lesson.key.map((item) => itemIn(item, only)),
   };
 }
 
@@ -47,6 +47,12 @@ const categoryIn = (category: Category, only: Only): Category => ({
   letter: only(category.letter),
   description: only(category.description),
   techniques: category.techniques.map((technique) => ({ ...technique, name: only(technique.name) })),
+});
+
+const itemIn = (item: KeyItem, only: Only): KeyItem => ({
+  ...item,
+  explanation: explanationIn(item.explanation, only),
+  ...(item.dispute === undefined ? {} : { dispute: { note: only(item.dispute.note) } }),
 });
 
 const explanationIn = (

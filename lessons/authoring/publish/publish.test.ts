@@ -56,6 +56,9 @@ describe('what has changed since the last version', () => {
     expect(toldOfItem({ explanation: { ...lesson.key[0]!.explanation, what: { de: 'neu' } } })).toEqual([
       { code: 'item-reworded', words: 'Endlich' },
     ]);
+    expect(toldOfItem({ dispute: { note: { de: 'Strittig' } } })).toEqual([
+      { code: 'item-dispute', words: 'Endlich' },
+    ]);
     expect(told(({ key }) => ({ key: [...key.slice(1), buildItem('new', spanOf(text, 'Holt'))] }))).toEqual([
       { code: 'item-added', words: 'Holt' },
       { code: 'item-removed', words: 'Endlich' },

@@ -20,6 +20,7 @@ const weights = {
   'item-links': 'minor',
   'item-technique': 'patch',
   'item-reworded': 'patch',
+  'item-dispute': 'patch',
   'category-added': 'minor',
   'category-removed': 'minor',
   'category-changed': 'patch',

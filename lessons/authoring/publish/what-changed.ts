@@ -42,6 +42,7 @@ export type HandedChange =
         | 'item-links'
         | 'item-technique'
         | 'item-reworded'
+        | 'item-dispute'
         | 'sentence-added'
         | 'sentence-removed'
         | 'sentence-changed';
@@ -136,6 +137,7 @@ function itemChanges(one: KeyItem, other: KeyItem, was: string, is: string): Han
     ...said(!same(links(one, was), links(other, is)), { code: 'item-links', words }),
     ...said(one.technique !== other.technique, { code: 'item-technique', words }),
     ...said(!same(one.explanation, other.explanation), { code: 'item-reworded', words }),
+    ...said(!same(one.dispute, other.dispute), { code: 'item-dispute', words }),
   ];
 }
 

@@ -25,6 +25,7 @@ export function SolutionItem({ numbered, text, broken, first }: SolutionItemProp
   const to = lineOf(item.core.end - 1, broken);
   const speakers = speakersOf(item).map((speaker) => speaker.name);
   const { what, notice, counterTest, better } = item.explanation;
+  const note = item.dispute === undefined ? null : localized(item.dispute.note);
   return (
     <li className="paper-item">
       <h3>
@@ -59,6 +60,12 @@ export function SolutionItem({ numbered, text, broken, first }: SolutionItemProp
               {t('worksheet.solution.cue')} <span lang={lesson.language}>{textUnder(text, item.cue)}</span>
             </>
           )}
+        </p>
+      )}
+      {item.dispute !== undefined && (
+        <p>
+          <strong>{t('worksheet.solution.expertsDiffer')}</strong>{' '}
+          {note !== null && <span lang={note.language}>{note.text}</span>}
         </p>
       )}
       <dl className="paper-explanation">

@@ -68,6 +68,7 @@ export const worksheet = {
     alternatives: 'Ebenso richtig:',
     speaker: 'Wer spricht:',
     cue: 'Redeverb:',
+    expertsDiffer: 'Fachleute sind sich hier nicht einig.',
     nobody: 'niemandem zugeordnet',
     transfer: 'Die neuen Sätze, gelöst',
     clean: 'Dieser Satz ist sauber: Hier ist nichts zu markieren.',
@@ -75,5 +76,4 @@ export const worksheet = {
   sheets: 'Blatt',
   back: 'Zurück',
   unmeasured: 'Das Blatt wird gesetzt …',
-  pdfName: '{{sheet}} {{title}}',
 };

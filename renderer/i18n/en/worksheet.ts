@@ -68,6 +68,7 @@ export const worksheet = {
     alternatives: 'Just as right:',
     speaker: 'Who speaks:',
     cue: 'Reporting verb:',
+    expertsDiffer: 'Experts differ here.',
     nobody: 'linked to nobody',
     transfer: 'The new sentences, solved',
     clean: 'This sentence is clean: there is nothing to mark.',
@@ -75,5 +76,4 @@ export const worksheet = {
   sheets: 'Sheet',
   back: 'Back',
   unmeasured: 'Setting the sheet …',
-  pdfName: '{{title}}, {{sheet}}',
 };
