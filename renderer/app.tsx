@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { Activity, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 
 import { LiveRegion } from './components/live-region.tsx';
 import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
+import { useTrialKey } from './features/author/publish/use-trial-key.ts';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
 import { LessonScreen } from './features/lesson/lesson-screen.tsx';
 import { Library } from './features/library/library.tsx';
@@ -19,12 +20,13 @@ import { useAppCommands } from './features/settings/use-app-commands.ts';
 import { useAppearance } from './features/settings/use-appearance.ts';
 import { assertNever } from '../lessons/result.ts';
 import { useApp } from './stores/react.ts';
-import { languageOf } from './stores/app.ts';
+import { languageOf, type Place as PlaceInApp } from './stores/app.ts';
 
 export function App() {
   useAppearance();
   useAppCommands();
   useFolderWatch();
+  useTrialKey();
   const language = useApp(languageOf);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -42,8 +44,22 @@ export function App() {
   );
 }
 
+/** Where one is. What lies over another place leaves it as it was: words, scrolling, what is open. */
 function Place() {
   const place = useApp((state) => state.place);
+  const over = place.kind === 'sheet' || place.kind === 'trial' ? place : null;
+  return (
+    <>
+      <Activity mode={over === null ? 'visible' : 'hidden'}>
+        <Ground place={over?.back ?? place} />
+      </Activity>
+      {over?.kind === 'sheet' && <SheetScreen place={over} />}
+      {over?.kind === 'trial' && <LessonScreen lesson={over.lesson} desk={over.desk} />}
+    </>
+  );
+}
+
+function Ground({ place }: { place: PlaceInApp }) {
   switch (place.kind) {
     case 'library':
       return <Library from={place.from} failure={null} />;
@@ -59,8 +75,10 @@ function Place() {
       return <DraftsScreen from={place.from} failure={place.failure} />;
     case 'author':
       return <AuthorScreen author={place.author} desk={place.desk} />;
+    // Nothing lies over what lies over something.
     case 'sheet':
-      return <SheetScreen place={place} />;
+    case 'trial':
+      return null;
     case 'failed':
       return <Library from={null} failure={place.failure} />;
     default:

@@ -29,7 +29,16 @@ export type Place =
   | { kind: 'drafts'; from: string | null; failure: Failure | null }
   | { kind: 'author'; author: AuthorStore; desk: DeskStore }
   | SheetPlace
+  | TrialPlace
   | { kind: 'failed'; failure: Failure };
+
+/** A lesson that is being written, tried out as a learner has it; nothing of it is kept. The draft waits as it was. */
+export interface TrialPlace {
+  kind: 'trial';
+  lesson: LessonStore;
+  desk: DeskStore;
+  back: Place;
+}
 
 /** A lesson on paper, and the place one came from, which waits as it was. */
 export interface SheetPlace {
@@ -161,7 +170,7 @@ export async function leaveDraft(evenUnsaved = false): Promise<boolean> {
  */
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
-  if (place.kind === 'sheet') {
+  if (place.kind === 'sheet' || place.kind === 'trial') {
     app.setState({ place: place.back });
     return place.back.kind === 'library' || leaveLesson(evenUnsaved);
   }

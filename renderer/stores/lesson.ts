@@ -34,7 +34,11 @@ export interface OpenLesson {
 
 export type LessonStore = StoreApi<OpenLesson>;
 
-export function openLessonStore(opened: OpenedLesson): LessonStore {
+/** @param bridge takes what is saved; a lesson that is only tried out has one that keeps nothing */
+export function openLessonStore(
+  opened: OpenedLesson,
+  bridge: ConstructorParameters<typeof Keeper>[0] = api,
+): LessonStore {
   const { attempt } = opened;
   // In an exam the page knows of no key. Nothing asks for one: all feedback comes from `feedbackFor`, which then has none.
   const lesson: Lesson =
@@ -50,7 +54,7 @@ export function openLessonStore(opened: OpenedLesson): LessonStore {
     saving: { kind: 'saved' },
     notices: opened.notices,
     file: opened.file,
-    keeper: new Keeper(api, opened.token, (saving) => {
+    keeper: new Keeper(bridge, opened.token, (saving) => {
       set({ saving });
     }),
   }));

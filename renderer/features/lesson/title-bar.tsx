@@ -1,12 +1,11 @@
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { stepsOf } from '../../../lessons/marks/attempt.ts';
-import { leaveLesson } from '../../stores/app.ts';
-import { useLesson } from '../../stores/react.ts';
+import { useApp, useLesson } from '../../stores/react.ts';
 import { useLocalized } from '../reader/use-localized.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { SaveState } from './save-state.tsx';
+import { WayBack } from './way-back.tsx';
 
 /** Where one is: the way back, the lesson, the steps of its mode, and whether everything is saved. */
 export function TitleBar() {
@@ -15,14 +14,13 @@ export function TitleBar() {
   const localized = useLocalized();
   const step = useLesson((state) => state.attempt.stage.step);
   const steps = useLesson((state) => stepsOf[state.attempt.mode]);
+  const trial = useApp((state) => state.place.kind === 'trial');
   const now = steps.indexOf(step);
   const { text, language } = localized(title);
   return (
     <header className="title-bar">
-      <Button className="plain back" onPress={() => void leaveLesson()}>
-        <span aria-hidden="true">‹ </span>
-        {t('common.library')}
-      </Button>
+      <WayBack />
+      {trial && <span className="trial-sign">{t('authorPublish.trial.sign')}</span>}
       <span className="lesson-title" lang={language}>
         {text}
       </span>
@@ -51,7 +49,7 @@ export function TitleBar() {
           })}
         </ol>
       </nav>
-      <SaveState />
+      {trial ? <span className="save-state">{t('authorPublish.trial.nothingSaved')}</span> : <SaveState />}
       <SettingsButton />
     </header>
   );

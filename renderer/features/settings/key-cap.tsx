@@ -14,6 +14,7 @@ const printed = {
   F1: 'F1',
   L: 'L',
   P: 'P',
+  T: 'T',
   Y: 'Y',
   Z: 'Z',
   ',': ',',

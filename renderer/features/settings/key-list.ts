@@ -12,6 +12,7 @@ export type KeyName =
   | 'F1'
   | 'L'
   | 'P'
+  | 'T'
   | 'Y'
   | 'Z'
   | ',';
@@ -89,6 +90,7 @@ export function keyGroups(platform: AppState['platform']): KeyGroup[] {
         { does: 'redo', strokes: [redo] },
         { does: 'settings', strokes: [[command, ',']] },
         { does: 'library', strokes: [[command, 'L']] },
+        { does: 'try', strokes: [[command, 'T']] },
         { does: 'print', strokes: [[command, 'P']] },
         { does: 'help', strokes: [['F1']] },
         { does: 'close', strokes: [['Escape']] },

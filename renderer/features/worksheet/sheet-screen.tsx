@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.ts';
 import { languageOf, type SheetPlace } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
-import { closeSheet, turnSheet } from '../../stores/sheet.ts';
+import { takeAway } from '../../stores/overlay.ts';
+import { turnSheet } from '../../stores/sheet.ts';
 import { usePaper, type PaperCommand } from '../paper/use-paper.ts';
 import { SheetContext, useSheetOf } from './sheet-context.ts';
 import { SolutionSheet } from './solution-sheet.tsx';
@@ -102,7 +103,7 @@ function SheetBar({ name, ready, children }: { name: string; ready: boolean; chi
   );
   return (
     <nav className="sheet-bar" aria-label={t('worksheet.sheets')}>
-      <Button className="plain" onPress={closeSheet}>
+      <Button className="plain" onPress={takeAway}>
         <span aria-hidden="true">‹ </span>
         {t('worksheet.back')}
       </Button>

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import type { Translated } from '../shape.ts';
+import { authorPublish } from './author-publish.ts';
 import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
@@ -27,6 +28,7 @@ export const de: Translated<typeof en> = {
   authorText,
   authorDetails,
   authorMissing,
+  authorPublish,
   common,
   exam,
   faults,

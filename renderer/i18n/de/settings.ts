@@ -81,6 +81,7 @@ export const settings = {
       redo: 'wiederholen',
       settings: 'Einstellungen',
       library: 'zurück zur Bibliothek',
+      try: 'eine eigene Lektion als Lernende ausprobieren, und zurück',
       print: 'drucken',
       help: 'diese Liste',
       around: 'zum nächsten, zum vorigen Feld',

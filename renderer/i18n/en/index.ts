@@ -1,3 +1,4 @@
+import { authorPublish } from './author-publish.ts';
 import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
@@ -25,6 +26,7 @@ export const en = {
   authorText,
   authorDetails,
   authorMissing,
+  authorPublish,
   common,
   exam,
   faults,

@@ -81,6 +81,7 @@ export const settings = {
       redo: 'redo',
       settings: 'settings',
       library: 'back to the library',
+      try: 'try a lesson of your own as a learner, and back',
       print: 'print',
       help: 'this list',
       around: 'to the next, to the previous field',

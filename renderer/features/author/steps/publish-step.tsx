@@ -1,26 +1,101 @@
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { useAuthorStores } from '../../../stores/react.ts';
+import { isReady, missing } from '../../../../lessons/authoring/missing/missing.ts';
+import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { openSheet } from '../../../stores/sheet.ts';
+import { startTrial } from '../../../stores/trial.ts';
+import { OutcomeNote } from '../publish/outcome-note.tsx';
+import { ReadySection } from '../publish/ready-section.tsx';
+import { RightsSection } from '../publish/rights-section.tsx';
+import { useNextVersion } from '../publish/use-next-version.ts';
+import { usePublishing } from '../publish/use-publishing.ts';
+import { VersionSection, versionProblem } from '../publish/version-section.tsx';
 
+/** Out into the world: try the lesson, see what is missing, hand it out, print it. */
 export function PublishStep() {
+  const { t } = useTranslation();
+  return (
+    <main className="publish-scroller">
+      <div className="publish">
+        <h1 className="publish-title">{t('author.step.publish')}</h1>
+        <section className="publish-part" aria-labelledby="publish-try">
+          <h2 id="publish-try">{t('authorPublish.trial.heading')}</h2>
+          <p>{t('authorPublish.trial.how')}</p>
+          <Button className="button" onPress={startTrial} aria-keyshortcuts="Control+T">
+            {t('authorPublish.trial.start')}
+          </Button>
+        </section>
+        <HandOut />
+        <OnPaper />
+      </div>
+    </main>
+  );
+}
+
+function HandOut() {
+  const { t } = useTranslation();
+  const draft = useAuthor((state) => state.draft);
+  const gaps = useMemo(() => missing(draft, []), [draft]);
+  const next = useNextVersion();
+  const [version, setVersion] = useState('');
+  const { busy, outcome, publish } = usePublishing();
+  const ready = isReady(gaps);
+  const blocked = !ready || versionProblem(version, next) !== null;
+  const start = (to: 'file' | 'library'): void => {
+    publish(to, version === '' ? next.suggested : version);
+    setVersion('');
+  };
+  return (
+    <>
+      <ReadySection gaps={gaps} />
+      <VersionSection next={next} written={version} onWrite={setVersion} />
+      <RightsSection />
+      <section className="publish-part" aria-labelledby="publish-out">
+        <h2 id="publish-out">{t('authorPublish.out.heading')}</h2>
+        <p id="publish-out-how">{t(ready ? 'authorPublish.out.how' : 'authorPublish.out.blocked')}</p>
+        <div className="publish-actions">
+          {(['file', 'library'] as const).map((to) => (
+            <Button
+              key={to}
+              className={to === 'file' ? 'button primary' : 'button'}
+              isDisabled={blocked || busy !== null}
+              aria-describedby="publish-out-how"
+              onPress={() => {
+                start(to);
+              }}
+            >
+              {t(`authorPublish.out.${to}`)}
+            </Button>
+          ))}
+        </div>
+        {outcome !== null && <OutcomeNote outcome={outcome} />}
+      </section>
+    </>
+  );
+}
+
+function OnPaper() {
   const { t } = useTranslation();
   const { author } = useAuthorStores();
   return (
-    <main className="desk">
-      <h1 className="visually-hidden">{t('author.step.publish')}</h1>
-      {(['worksheet', 'solution'] as const).map((sheet) => (
-        <Button
-          key={sheet}
-          className="button"
-          onPress={() => {
-            openSheet(author.getState().draft.lesson, sheet);
-          }}
-        >
-          {t(sheet === 'worksheet' ? 'worksheet.title' : 'worksheet.solution.title')}
-        </Button>
-      ))}
-    </main>
+    <section className="publish-part" aria-labelledby="publish-paper">
+      <h2 id="publish-paper">{t('authorPublish.paper.heading')}</h2>
+      <p>{t('authorPublish.paper.how')}</p>
+      <div className="publish-actions">
+        {(['worksheet', 'solution'] as const).map((sheet) => (
+          <Button
+            key={sheet}
+            className="button"
+            onPress={() => {
+              openSheet(author.getState().draft.lesson, sheet);
+            }}
+          >
+            {t(`authorPublish.paper.${sheet}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { Comparison } from '../../../../lessons/compare/comparison.ts';
 import { voicesInKey } from '../../../../lessons/compare/voices.ts';
-import { languageOf, leaveLesson } from '../../../stores/app.ts';
+import { languageOf } from '../../../stores/app.ts';
 import { useApp, useDesk, useLesson, useLessonStores } from '../../../stores/react.ts';
+import { WayBack } from '../../lesson/way-back.tsx';
 import type { BrokenBlock } from '../../paper/lines-of-text.ts';
 import { usePaper } from '../../paper/use-paper.ts';
 import { useLocalized } from '../../reader/use-localized.ts';
@@ -126,14 +127,7 @@ function Toolbar({
 
   return (
     <nav className="result-bar" aria-label={t('feedback.result.title')}>
-      <Plain
-        onPress={() => {
-          void leaveLesson();
-        }}
-      >
-        <span aria-hidden="true">‹ </span>
-        {t('common.library')}
-      </Plain>
+      <WayBack />
       <Plain
         onPress={() => {
           desk.setState({ result: 'closed' });
