@@ -6,6 +6,7 @@ import { isUnwritten } from '../../../lessons/format/localized.ts';
 import { leaveDraft, languageOf } from '../../stores/app.ts';
 import { authorSteps, type AuthorStep } from '../../stores/author.ts';
 import { useApp, useAuthor, useAuthorStores } from '../../stores/react.ts';
+import { startTrial } from '../../stores/trial.ts';
 import { localize } from '../../../lessons/format/localized.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 
@@ -55,7 +56,12 @@ export function AuthorBar() {
       <span className={`save-state save-${saving}`} data-testid="save-state" data-saving={saving}>
         {t(saving === 'failed' ? 'common.unsaved' : saving === 'saving' ? 'common.saving' : 'common.saved')}
       </span>
-      <SettingsButton />
+      <span className="author-tools">
+        <Button className="plain" onPress={startTrial}>
+          {t('authorPublish.trial.short')}
+        </Button>
+        <SettingsButton />
+      </span>
     </header>
   );
 }

@@ -20,7 +20,6 @@ export function TitleBar() {
   return (
     <header className="title-bar">
       <WayBack />
-      {trial && <span className="trial-sign">{t('authorPublish.trial.sign')}</span>}
       <span className="lesson-title" lang={language}>
         {text}
       </span>
@@ -49,7 +48,7 @@ export function TitleBar() {
           })}
         </ol>
       </nav>
-      {trial ? <span className="save-state">{t('authorPublish.trial.nothingSaved')}</span> : <SaveState />}
+      {trial ? <span className="trial-sign">{t('authorPublish.trial.sign')}</span> : <SaveState />}
       <SettingsButton />
     </header>
   );

@@ -2,12 +2,11 @@
 export const authorPublish = {
   trial: {
     heading: 'Ausprobieren',
-    how: 'Arbeiten Sie die Lektion so durch, wie Ihre Klasse sie bekommt, vom ersten Schritt an. Nichts davon wird gespeichert. Strg und T führt von überall hierher hinein und wieder zurück.',
+    how: 'Arbeiten Sie die Lektion so durch, wie Ihre Klasse sie bekommt, vom ersten Schritt an. Nichts davon wird gespeichert. Mit {{key}} kommen Sie aus jedem Schritt in die Probe und wieder zurück.',
     start: 'Als Lernende ausprobieren',
     short: 'Probe',
-    sign: 'Probe',
+    sign: 'Probe: Nichts wird gespeichert',
     back: 'Zurück zum Schreiben',
-    nothingSaved: 'Nichts wird gespeichert',
   },
   ready: {
     heading: 'Was noch fehlt',

@@ -2,12 +2,11 @@
 export const authorPublish = {
   trial: {
     heading: 'Try it',
-    how: 'Work through the lesson as your class will get it, from the first step. None of it is saved. Ctrl and T takes you there from anywhere in the lesson, and back.',
+    how: 'Work through the lesson as your class will get it, from the first step. None of it is saved. {{key}} takes you into the trial from any step, and back.',
     start: 'Try it as a learner',
     short: 'Try it',
-    sign: 'Trial',
+    sign: 'Trial: nothing is saved',
     back: 'Back to writing',
-    nothingSaved: 'Nothing is saved',
   },
   ready: {
     heading: 'What is missing',

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { isReady, missing } from '../../../../lessons/authoring/missing/missing.ts';
-import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
+import { useApp, useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { openSheet } from '../../../stores/sheet.ts';
 import { startTrial } from '../../../stores/trial.ts';
 import { OutcomeNote } from '../publish/outcome-note.tsx';
@@ -20,17 +20,26 @@ export function PublishStep() {
     <main className="publish-scroller">
       <div className="publish">
         <h1 className="publish-title">{t('author.step.publish')}</h1>
-        <section className="publish-part" aria-labelledby="publish-try">
-          <h2 id="publish-try">{t('authorPublish.trial.heading')}</h2>
-          <p>{t('authorPublish.trial.how')}</p>
-          <Button className="button" onPress={startTrial} aria-keyshortcuts="Control+T">
-            {t('authorPublish.trial.start')}
-          </Button>
-        </section>
+        <TryIt />
         <HandOut />
         <OnPaper />
       </div>
     </main>
+  );
+}
+
+function TryIt() {
+  const { t } = useTranslation();
+  const mac = useApp((state) => state.platform === 'darwin');
+  const key = mac ? '⌘T' : `${t('settings.keys.name.Control')}+T`;
+  return (
+    <section className="publish-part" aria-labelledby="publish-try">
+      <h2 id="publish-try">{t('authorPublish.trial.heading')}</h2>
+      <p>{t('authorPublish.trial.how', { key })}</p>
+      <Button className="button" onPress={startTrial}>
+        {t('authorPublish.trial.start')}
+      </Button>
+    </section>
   );
 }
 
