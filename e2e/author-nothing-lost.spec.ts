@@ -139,8 +139,15 @@ test('two windows on one draft are told, and both versions go on as drafts', asy
 
   // The other way round: the second window takes what the first wrote, and its own is kept.
   await other.page.locator('.author-bar .back').click();
-  await expect(other.page.locator('.draft-list').getByRole('button', { name: draftTitle })).toHaveCount(2);
-  await other.page.locator('.draft-list').getByRole('button', { name: draftTitle }).first().click();
+  await expect(
+    other.page.getByTestId('draft').filter({ hasText: draftTitle }).getByTestId('open-draft'),
+  ).toHaveCount(2);
+  await other.page
+    .getByTestId('draft')
+    .filter({ hasText: draftTitle })
+    .getByTestId('open-draft')
+    .first()
+    .click();
   await other.goToText();
   expect(await other.kinds()).toEqual(await mine.kinds());
   await mine.setKind(1, 'A');

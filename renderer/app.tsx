@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { LiveRegion } from './components/live-region.tsx';
 import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
+import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useTrialKey } from './features/author/publish/use-trial-key.ts';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
@@ -38,6 +39,7 @@ export function App() {
         <SettingsDialog />
         <KeyboardDialog />
         <PackOpening />
+        <WaitingDrafts />
       </CrashBoundary>
       <LiveRegion />
     </I18nProvider>

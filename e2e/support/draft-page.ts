@@ -55,7 +55,7 @@ export class DraftPage {
   /** From the library to a draft of this title, and to its blocks. */
   async open(title = draftTitle): Promise<void> {
     await this.page.locator('.author-button').click();
-    await this.page.locator('.draft-list').getByRole('button', { name: title }).first().click();
+    await this.page.getByTestId('draft').filter({ hasText: title }).getByTestId('open-draft').first().click();
     await this.goToText();
   }
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import { app, type AppState } from './app.ts';
 import type { AuthorStore, OpenDraft } from './author.ts';
+import { beginnings } from './beginning.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
 import { packs, type PacksState } from './packs.ts';
@@ -15,6 +16,9 @@ export const useApp = <Part>(select: (state: AppState) => Part): Part => useStor
 export const useShelf = <Part>(select: (state: ShelfState) => Part): Part => useStore(shelf, select);
 
 export const usePacks = <Part>(select: (state: PacksState) => Part): Part => useStore(packs, select);
+
+export const useBeginning = <Part>(select: (state: ReturnType<typeof beginnings.getState>) => Part): Part =>
+  useStore(beginnings, select);
 
 export interface LessonStores {
   lesson: LessonStore;

@@ -1,72 +1,122 @@
-import { useEffect, useState } from 'react';
-import { Button, Label, TextArea, TextField } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { DraftSummary } from '../../../electron/contract/drafts.ts';
 import type { Failure } from '../../../electron/contract/errors.ts';
-import { isUnwritten, localize } from '../../../lessons/format/localized.ts';
+import type { Notice, Output } from '../../../electron/contract/messages.ts';
 import { api } from '../../platform/api.ts';
-import { languageOf, openDraft } from '../../stores/app.ts';
-import { useApp } from '../../stores/react.ts';
+import { useBeginning } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
+import { NoticeList } from '../faults/notice-list.tsx';
 import { StudyBar } from '../progress/study-bar.tsx';
+import { BeginningDialogs } from './start/beginning-dialogs.tsx';
+import { DraftEntry } from './start/draft-entry.tsx';
+import { NewLesson } from './start/new-lesson.tsx';
+
+interface DraftsScreenProps {
+  /** The draft just left, by its file; the keyboard goes there. */
+  from: string | null;
+  /** Why the draft that was asked for could not be opened. */
+  failure: Failure | null;
+}
 
 /** The author's shelf: lessons that are being written, and beginning another. */
-export function DraftsScreen({ failure }: { from: string | null; failure: Failure | null }) {
+export function DraftsScreen({ from, failure }: DraftsScreenProps) {
   const { t } = useTranslation();
-  const [drafts, setDrafts] = useState<readonly DraftSummary[]>([]);
-  const [refused, setRefused] = useState(failure);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    let left = false;
-    void api.listDrafts().then((answer) => {
-      if (left) return;
-      if (answer.ok) setDrafts(answer.value.drafts);
-      else setRefused(answer.error);
-    });
-    return () => {
-      left = true;
-    };
-  }, []);
-  const begin = async (): Promise<void> => {
-    const answer = await api.createDraft({ source: { kind: 'text', text, html: null }, beside: false });
-    if (!answer.ok) setRefused(answer.error);
-    else if (answer.value.kind === 'begun') await openDraft(answer.value.files[0] ?? '');
-  };
+  const { found, refused, dismiss } = useDrafts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const drafts = found?.drafts ?? [];
   return (
     <div className="library-screen">
       <StudyBar title={t('author.drafts')} />
       <div className="shelf-scroller">
-        <main className="shelf drafts">
-          <h1 className="shelf-title">{t('author.drafts')}</h1>
+        <main className="shelf drafts" aria-busy={found === null && refused === null}>
+          <h1 className="shelf-title" ref={heading} tabIndex={-1}>
+            {t('author.drafts')}
+          </h1>
+          <p className="drafts-intro">{t('authorStart.intro')}</p>
+          {failure !== null && <FailureNote failure={failure} />}
           {refused !== null && <FailureNote failure={refused} />}
-          <ul className="draft-list">
-            {drafts.map((draft) => (
-              <DraftEntry key={draft.file} draft={draft} />
-            ))}
-          </ul>
-          <TextField value={text} onChange={setText}>
-            <Label>{t('author.paste')}</Label>
-            <TextArea rows={8} />
-          </TextField>
-          <Button className="button" isDisabled={text.trim() === ''} onPress={() => void begin()}>
-            {t('author.begin')}
-          </Button>
+          <NoticeList notices={found?.notices ?? []} onDismiss={dismiss} />
+          {found === null && refused === null && <p className="patience">{t('authorStart.looking')}</p>}
+          {found !== null && drafts.length === 0 && <p className="drafts-none">{t('authorStart.none')}</p>}
+          {drafts.length > 0 && (
+            <DraftList
+              drafts={drafts}
+              from={from}
+              onRemoved={() => {
+                heading.current?.focus();
+              }}
+            />
+          )}
+          <NewLesson />
         </main>
       </div>
+      <BeginningDialogs />
     </div>
   );
 }
 
-function DraftEntry({ draft }: { draft: DraftSummary }) {
+function DraftList({
+  drafts,
+  from,
+  onRemoved,
+}: {
+  drafts: readonly DraftSummary[];
+  from: string | null;
+  onRemoved: () => void;
+}) {
   const { t } = useTranslation();
-  const language = useApp(languageOf);
-  const title = localize(draft.title, language, draft.language);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const packs = new Set(drafts.map(({ pack }) => pack));
   return (
-    <li>
-      <Button className="plain" onPress={() => void openDraft(draft.file)}>
-        {isUnwritten(title.text) ? t('author.untitled') : title.text}
-      </Button>
-    </li>
+    <section className="pack" aria-labelledby="drafts-list">
+      <div className="pack-head">
+        <h2 className="pack-title" id="drafts-list">
+          {t('authorStart.list')}
+        </h2>
+      </div>
+      {refused !== null && <FailureNote failure={refused} />}
+      <ul className="entries">
+        {drafts.map((draft) => (
+          <DraftEntry
+            key={draft.file}
+            draft={draft}
+            packs={packs}
+            isTarget={draft.file === from}
+            onRemoved={onRemoved}
+            onFailed={setRefused}
+          />
+        ))}
+      </ul>
+    </section>
   );
+}
+
+/** The drafts in the folder for work; looked for again when one came or went. */
+function useDrafts(): {
+  found: Output<'draft.list'> | null;
+  refused: Failure | null;
+  dismiss: (notice: Notice) => void;
+} {
+  const changes = useBeginning((state) => state.changes);
+  const [found, setFound] = useState<Output<'draft.list'> | null>(null);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  useEffect(() => {
+    let isLatest = true;
+    void api.listDrafts().then((answer) => {
+      if (!isLatest) return;
+      if (answer.ok) setFound(answer.value);
+      setRefused(answer.ok ? null : answer.error);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [changes]);
+  const dismiss = (dismissed: Notice): void => {
+    setFound(
+      (before) => before && { ...before, notices: before.notices.filter((notice) => notice !== dismissed) },
+    );
+  };
+  return { found, refused, dismiss };
 }

@@ -4,6 +4,7 @@ import { authorPublish } from './author-publish.ts';
 import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
 import { authorSuggestions } from './author-suggestions.ts';
+import { authorStart } from './author-start.ts';
 import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
@@ -25,6 +26,7 @@ export const de: Translated<typeof en> = {
   author,
   authorSaving,
   authorSuggestions,
+  authorStart,
   authorText,
   authorDetails,
   authorMissing,

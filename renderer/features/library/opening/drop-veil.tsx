@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { api } from '../../../platform/api.ts';
+import { app } from '../../../stores/app.ts';
+import { beginFromDropped } from '../../../stores/beginning.ts';
+import { useApp } from '../../../stores/react.ts';
 
 /**
  * Takes files that are dropped anywhere onto the window. Not React Aria's drop zone: that is one place among others, and
@@ -10,6 +13,7 @@ import { api } from '../../../platform/api.ts';
 export function DropVeil() {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
+  const writing = useApp((state) => state.place.kind === 'drafts');
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
@@ -24,7 +28,7 @@ export function DropVeil() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      for (const file of event.dataTransfer?.files ?? []) void api.dropPack(file);
+      take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -38,9 +42,17 @@ export function DropVeil() {
   if (!isOver) return null;
   return (
     <div className="drop-veil" aria-hidden="true">
-      {t('opening.drop')}
+      {t(writing ? 'authorStart.drop' : 'opening.drop')}
     </div>
   );
+}
+
+/** Packs are packs anywhere; among the author's own lessons, whatever else is dropped is something to make a lesson of. */
+function take(files: readonly File[]): void {
+  const writing = app.getState().place.kind === 'drafts';
+  const sources = files.filter(({ name }) => writing && !/\.lesart$/iu.test(name));
+  for (const file of files) if (!sources.includes(file)) void api.dropPack(file);
+  if (sources.length > 0) void beginFromDropped(sources);
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
