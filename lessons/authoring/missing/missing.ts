@@ -76,10 +76,11 @@ function gapsInKey(key: readonly KeyItem[], ground: KeyGround): Gap[] {
 
 const itemOf = ({ at }: Gap): string => ('id' in at ? at.id : '');
 
-const placeOfPart = (part: OpenPart): Place =>
-  part.of === 'mention'
-    ? { of: 'voice', id: part.voice, field: 'mentions' }
-    : { of: 'item', id: part.item, field: part.of };
+const placeOfPart = (part: OpenPart): Place => ({
+  of: 'unplaced',
+  id: part.of === 'mention' ? part.voice : part.item,
+  field: part.of,
+});
 
 const gamingGaps = ({ key, text }: UnfinishedDraft['lesson'], warnings: readonly GamingWarning[]): Gap[] =>
   warnings.map(({ strategy, category, score, items }) => {

@@ -8,7 +8,7 @@ import { NamesSection } from '../details/names-section.tsx';
 import { RightsSection } from '../details/rights-section.tsx';
 import { ExampleSection, TransferSection } from '../details/small/small-section.tsx';
 import { VoicesSection } from '../details/voices/voices-section.tsx';
-import { MissingList } from '../missing/missing-list.tsx';
+import { MissingInMargin } from '../missing/missing-in-margin.tsx';
 
 const sections = [
   'lesson',
@@ -59,8 +59,7 @@ export function DetailsStep() {
       </div>
       <aside className="margin details-margin" aria-label={t('authorMissing.heading')}>
         <div className="margin-scroller">
-          <h2 className="margin-heading">{t('authorMissing.heading')}</h2>
-          <MissingList />
+          <MissingInMargin />
         </div>
       </aside>
     </main>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ReaderContext, useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { MarginFrame } from '../../reader/margin-frame.tsx';
+import { MissingInMargin } from '../missing/missing-in-margin.tsx';
 import { ArticleTools } from '../text/article-tools.tsx';
 import { blockActions } from '../text/block-actions.ts';
 import { BlockList } from '../text/block-list.tsx';
@@ -59,6 +60,7 @@ export function TextStep() {
       />
       {choosing === null && <BlockTools at={here} actions={actions} onGo={go} />}
       <ArticleTools />
+      <MissingInMargin />
     </MarginFrame>
   );
   return (

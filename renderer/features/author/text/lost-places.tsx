@@ -15,6 +15,7 @@ import { editDraft, type AuthorStore } from '../../../stores/author.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { shortened } from '../../feedback/quoted.tsx';
 import { CategoryMark } from '../../reader/category-mark.tsx';
+import { placeName } from '../place-name.ts';
 import { carryOut, tell } from './block-actions.ts';
 import { lostPlacesOf, type LostPlace } from './lost-place.ts';
 
@@ -51,6 +52,12 @@ export function LostPlaces({ choosing, onChoose, onSettled }: LostPlacesProps) {
   );
 }
 
+/** The item or the voice that lost it. */
+const idOf = ({ kind, entry }: LostPlace): string => {
+  if (kind === 'item') return entry.item.id;
+  return entry.of === 'mention' ? entry.voice : entry.item;
+};
+
 /** How many places are offered for one thing; who wants another shows it in the text. */
 const OFFERED = 3;
 /** UTF-16 code units to each side that tell two places of the same words apart. */
@@ -79,6 +86,7 @@ function Card({
       className={`card edge-${category?.colour ?? ''}`}
       aria-label={t('authorText.lostCard', { words })}
       data-testid="lost-place"
+      data-place={placeName({ of: 'unplaced', id: idOf(lost), field: '' })}
     >
       <p className="carried-kind">
         {category !== undefined && <CategoryMark category={category} />}
