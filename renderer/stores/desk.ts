@@ -15,11 +15,15 @@ export const isInFocus = (focus: Focus | null, kind: Focus['kind'], id: string):
 export type View = 'mine' | 'key' | 'both';
 
 /**
- * What the next stretch of words selected is for: a new mark, the link of a quote to its speaker or cue, or a mark that
- * lost its words when the article was corrected.
+ * What the next stretch of words selected is for: a new mark, the link of a quote to its speaker or cue, a mark that
+ * lost its words when the article was corrected, or what an author asked for.
  */
 export type Purpose =
-  { kind: 'mark' } | { kind: 'speaker' | 'cue'; mark: string } | { kind: 'place'; open: OpenCase };
+  | { kind: 'mark' }
+  | { kind: 'speaker' | 'cue'; mark: string }
+  | { kind: 'place'; open: OpenCase }
+  /** `name` tells whose turn it is from others on the screen. */
+  | { kind: 'words'; name: string; onChosen: (span: Span) => void };
 
 /** What lies on the desk for the moment; never saved. */
 export interface Desk {

@@ -20,7 +20,14 @@ import {
   setStrength,
   setTechnique,
 } from './items.ts';
-import { removeSpeaker, setCue, setSpeaker, setSpeakerName, setSpeakerSpan } from './speakers.ts';
+import {
+  removeSpeaker,
+  setCue,
+  setSpeaker,
+  setSpeakerName,
+  setSpeakerSpan,
+  speakerFromWords,
+} from './speakers.ts';
 import {
   addMention,
   addVoice,
@@ -92,6 +99,7 @@ const edits: ((draft: Draft, chance: Chance & { id: string; at: Span; voice: str
   (draft, { id, place }) => removeSpeaker(draft, id, place),
   (draft, { id, place, text }) => setSpeakerName(draft, id, place, text),
   (draft, { id, place, at, other }) => setSpeakerSpan(draft, id, place, other === 0 ? null : at),
+  (draft, { id, place, at }) => speakerFromWords(draft, id, place, at),
   (draft, { id, at, other }) => setCue(draft, id, other === 0 ? null : at),
   (draft, { text }) => addVoice(draft, text, 'person').draft,
   (draft, { voice }) => removeVoice(draft, voice),
@@ -269,6 +277,19 @@ describe('a speaker', () => {
     });
     expect(linked.lesson.voices[1]?.mentions).toEqual([span('die Bürgermeisterin')]);
     expect(removeVoice(linked, 'burgermeisterin')).toBe(linked);
+  });
+
+  it('is found by the words that name them, or made of these words', () => {
+    const { draft, id } = added(begun(), 'quote', 'Der Rat tagt heute');
+    const named = speakerFromWords(draft, id, 0, span('die Bürgermeisterin'));
+    expect(named.lesson.voices[1]).toMatchObject({
+      name: 'die Bürgermeisterin',
+      mentions: [span('die Bürgermeisterin')],
+    });
+    const second = added(named, 'quote', 'Wir sparen');
+    const again = speakerFromWords(second.draft, second.id, 0, span('Bürgermeisterin'));
+    expect(the(again, second.id).speaker?.voice).toBe(named.lesson.voices[1]?.id);
+    expect(again.lesson.voices).toHaveLength(2);
   });
 
   it('can be one of several; the next one moves up', () => {

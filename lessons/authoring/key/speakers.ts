@@ -1,10 +1,10 @@
 import { speakersOf, type KeyItem, type Speaker } from '../../format/key.ts';
-import { overlaps, sameSpan, type Span } from '../../text/span.ts';
+import { overlaps, sameSpan, textUnder, type Span } from '../../text/span.ts';
 import type { Draft } from '../draft.ts';
 import { LONGEST_PROSE } from '../written.ts';
 import { changeItem } from './items.ts';
 import { isStretchOf } from './stretch.ts';
-import { addMention } from './voices.ts';
+import { addMention, addVoice } from './voices.ts';
 
 /** With the first of them; see `keyItemSchema`. */
 const MOST_SPEAKERS = 21;
@@ -26,6 +26,23 @@ export function setSpeaker(draft: Draft, id: string, place: number, voice: strin
       speakers.length === place ? [...speakers, speaker] : replacedAt(speakers, place, speaker),
     );
   });
+}
+
+/**
+ * Says who speaks by the words that name them in the article: one of the voices that are known, if these words are one of
+ * its mentions or its name, else a new one.
+ */
+export function speakerFromWords(draft: Draft, id: string, place: number, span: Span): Draft {
+  if (!isStretchOf(draft.lesson.text, span)) return draft;
+  const words = textUnder(draft.lesson.text, span);
+  const known = draft.lesson.voices.find(
+    ({ name, mentions }) =>
+      name.toLowerCase() === words.toLowerCase() || mentions.some((mention) => overlaps(mention, span)),
+  );
+  const voiced = known === undefined ? addVoice(draft, words, 'person') : { draft, id: known.id };
+  if (voiced.id === null) return draft;
+  const linked = setSpeakerSpan(setSpeaker(voiced.draft, id, place, voiced.id), id, place, span);
+  return linked.lesson.key === draft.lesson.key ? draft : linked;
 }
 
 /** Takes a speaker away; the next one moves up. */

@@ -1,10 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import i18next from 'i18next';
 
 import { assertNever } from '../../../lessons/result.ts';
-import { api } from '../../platform/api.ts';
-import { announce } from '../../stores/announcements.ts';
-import { redoDraft, undoDraft, type AuthorStore } from '../../stores/author.ts';
+import type { AuthorStore } from '../../stores/author.ts';
 import type { DeskStore } from '../../stores/desk.ts';
 import { AuthorContext, useAuthor, useAuthorStores } from '../../stores/react.ts';
 import { watchGaming } from '../../stores/gaming.ts';
@@ -16,6 +13,7 @@ import { KeyStep } from './steps/key-step.tsx';
 import { PublishStep } from './steps/publish-step.tsx';
 import { SecondStep } from './steps/second-step.tsx';
 import { TextStep } from './steps/text-step.tsx';
+import { useUndoCommands } from './use-undo.ts';
 
 /** A lesson that is being written: title bar with the steps, and the step one is at. */
 export function AuthorScreen({ author, desk }: { author: AuthorStore; desk: DeskStore }) {
@@ -58,34 +56,3 @@ function Step() {
       return assertNever(step);
   }
 }
-
-/** Undo and redo from the menu. In a text field that is being written in they mean the text. */
-function useUndoCommands(): void {
-  const { author } = useAuthorStores();
-  useEffect(
-    () =>
-      api.onMenuCommand(({ command }) => {
-        if (command !== 'undo' && command !== 'redo') return;
-        if (isWriting()) {
-          void api.editText({ command });
-          return;
-        }
-        const moved = command === 'undo' ? undoDraft(author) : redoDraft(author);
-        if (moved === null) return;
-        void moved.saved.then((saved) => {
-          const edit = i18next.t(`author.edit.${moved.name}`);
-          const said = command === 'undo' ? 'author.undone' : 'author.redone';
-          announce(saved ? i18next.t(said, { edit }) : i18next.t('common.unsaved'));
-        });
-      }),
-    [author],
-  );
-}
-
-const isWriting = (): boolean => {
-  const { activeElement } = document;
-  return (
-    activeElement instanceof HTMLTextAreaElement ||
-    (activeElement instanceof HTMLInputElement && activeElement.type === 'text')
-  );
-};

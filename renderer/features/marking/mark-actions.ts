@@ -107,7 +107,7 @@ export function markActions(stores: LessonStores): MarkActions {
         place(purpose.open, wanted);
         return;
       }
-      if (purpose.kind !== 'mark') {
+      if (purpose.kind === 'speaker' || purpose.kind === 'cue') {
         desk.setState({ purpose: { kind: 'mark' }, draft: null });
         change(purpose.mark, { [purpose.kind]: wanted });
         return;

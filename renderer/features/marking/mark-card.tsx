@@ -1,26 +1,15 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import {
-  Button,
-  Label,
-  RadioButton,
-  RadioField,
-  RadioGroup,
-  SwitchButton,
-  SwitchField,
-  TextArea,
-  TextField,
-} from 'react-aria-components';
+import { Button, Label, SwitchButton, SwitchField, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder, type Span } from '../../../lessons/text/span.ts';
 import { holdWindow } from '../../stores/lesson.ts';
 import { useDesk, useLesson, useLessonStores } from '../../stores/react.ts';
-import { CategoryMark } from '../reader/category-mark.tsx';
+import { CategoryChoice } from '../reader/category-choice.tsx';
 import { stepEdge, type Edge } from '../reader/edges.ts';
 import { useMarkActions } from './mark-actions.ts';
 import { useArticle } from '../reader/text-context.ts';
-import { useLocalized } from '../reader/use-localized.ts';
 
 /** Everything that can be said of the mark in focus: category, edges, certainty, reason, speaker and cue. */
 export function MarkCard({ mark }: { mark: Mark }) {
@@ -32,7 +21,6 @@ export function MarkCard({ mark }: { mark: Mark }) {
   const asked = useDesk((state) => state.cardAsked);
   const actions = useMarkActions();
   const article = useArticle();
-  const localized = useLocalized();
   const card = useRef<HTMLElement>(null);
   const category = categories.find(({ id }) => id === mark.category);
 
@@ -60,28 +48,13 @@ export function MarkCard({ mark }: { mark: Mark }) {
       <blockquote className="card-words" lang={language}>
         {textUnder(text, mark)}
       </blockquote>
-      <RadioGroup
-        className="card-categories"
+      <CategoryChoice
         value={mark.category}
         isDisabled={!open}
         onChange={(chosen) => {
           actions.change(mark.id, { category: chosen });
         }}
-      >
-        <Label className="card-label">{t('reader.category')}</Label>
-        <div className="chips">
-          {categories.map((choice) => (
-            <RadioField key={choice.id} value={choice.id}>
-              <RadioButton className="chip">
-                <CategoryMark category={choice} />{' '}
-                <span aria-hidden="true" lang={localized(choice.name).language}>
-                  {localized(choice.name).text}
-                </span>
-              </RadioButton>
-            </RadioField>
-          ))}
-        </div>
-      </RadioGroup>
+      />
       {open && (
         <div className="card-edges" role="group" aria-label={t('reader.edges')}>
           <span className="card-label">{t('reader.start')}</span>

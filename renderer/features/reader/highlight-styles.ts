@@ -7,8 +7,24 @@ import { LANES } from './lanes.ts';
  * - `missed`: only the key has it: dashed line, no fill. `aside`: only the learner has it: fill, no line.
  * - `optional`: in the key, but nobody needs to mark it: a thinner dashed line.
  * - `focus`: what the margin speaks of, stronger.
+ *
+ * In a key that is being written, the line stays the category's own and its strength is told by fill and weight:
+ * - `required`: as an own mark. `acceptable`: lighter, with a thin line. `debatable`: a thin line alone.
+ * - `margin`: what a mark may cover besides the core: lighter, with a dashed line.
+ * - `alternative`: other words that would count for what is in focus: dashed line, no fill.
  */
-export type MarkState = 'mine' | 'found' | 'missed' | 'optional' | 'aside' | 'focus';
+export type MarkState =
+  | 'mine'
+  | 'found'
+  | 'missed'
+  | 'optional'
+  | 'aside'
+  | 'focus'
+  | 'required'
+  | 'acceptable'
+  | 'debatable'
+  | 'margin'
+  | 'alternative';
 
 export const highlightName = (category: string, state: MarkState, lane = 0): string =>
   `lesart-${category}-${state}-${String(lane)}`;
@@ -51,21 +67,33 @@ export function highlightRules(categories: readonly Category[], states: readonly
 
 function declarations(category: Category, state: MarkState, lane: number): string[] {
   const fill = `background-color: var(--${category.colour}-fill)`;
+  const light = `background-color: color-mix(in srgb, var(--${category.colour}-fill) 55%, transparent)`;
   const strong = `background-color: var(--${category.colour}-strong); color: var(--on-strong)`;
   switch (state) {
     case 'mine':
     case 'found':
+    case 'required':
       return [fill, ...line(category, category.line, lane)];
+    case 'acceptable':
+      return [light, ...line(category, category.line, lane, THIN)];
+    case 'debatable':
+      return line(category, category.line, lane, THIN);
+    case 'margin':
+      return [light, ...line(category, 'dashed', lane, THIN)];
     case 'missed':
+    case 'alternative':
       return line(category, 'dashed', lane);
     case 'optional':
-      return line(category, 'dashed', lane, 1);
+      return line(category, 'dashed', lane, THIN);
     case 'aside':
       return [fill];
     case 'focus':
       return [strong, ...line(category, category.line, lane)];
   }
 }
+
+/** Of a line, in pixels, where it must not be as strong as the others. */
+const THIN = 1;
 
 /** Each category has its own depth under the words, so that the lines of overlapping marks lie beside each other. */
 function line(

@@ -3,6 +3,7 @@ import type { Translated } from '../shape.ts';
 import { authorPublish } from './author-publish.ts';
 import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
+import { authorKey } from './author-key.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorStart } from './author-start.ts';
 import { authorText } from './author-text.ts';
@@ -25,6 +26,7 @@ import { worksheet } from './worksheet.ts';
 export const de: Translated<typeof en> = {
   author,
   authorSaving,
+  authorKey,
   authorSuggestions,
   authorStart,
   authorText,

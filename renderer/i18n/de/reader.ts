@@ -1,6 +1,6 @@
 /** Der Artikel, die Stifte, die Markierungen. */
 export const reader = {
-  article: 'Artikel. Mit den Pfeiltasten gehst du von Wort zu Wort.',
+  article: 'Artikel. Die Pfeiltasten führen von Wort zu Wort.',
   articleRole: 'Lesefläche',
   pens: 'Stifte',
   pen: '{{name}}, Taste {{letter}}',

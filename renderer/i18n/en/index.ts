@@ -1,6 +1,7 @@
 import { authorPublish } from './author-publish.ts';
 import { author } from './author.ts';
 import { authorSaving } from './author-saving.ts';
+import { authorKey } from './author-key.ts';
 import { authorSuggestions } from './author-suggestions.ts';
 import { authorStart } from './author-start.ts';
 import { authorText } from './author-text.ts';
@@ -23,6 +24,7 @@ import { worksheet } from './worksheet.ts';
 export const en = {
   author,
   authorSaving,
+  authorKey,
   authorSuggestions,
   authorStart,
   authorText,

@@ -1,0 +1,180 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+
+import { isUnfinished } from '../../../../lessons/authoring/key/explanation.ts';
+import { languageOf } from '../../../stores/app.ts';
+import { useApp, useAuthor, useAuthorStores, useDesk, useReader } from '../../../stores/react.ts';
+import { CardPlace } from '../../feedback/card-place.tsx';
+import { MarginFrame } from '../../reader/margin-frame.tsx';
+import { useArticle } from '../../reader/text-context.ts';
+import { SuggestionSection } from '../suggestions/suggestion-section.tsx';
+import { useSuggestions } from '../suggestions/use-suggestions.ts';
+import { UndoButtons } from '../undo-buttons.tsx';
+import type { FurtherParts } from './further.tsx';
+import { ItemCard } from './item-card.tsx';
+import { ItemList } from './item-list.tsx';
+import { useItemInFocus } from './use-item-in-focus.ts';
+
+type Part = 'card' | 'items' | 'suggestions';
+
+/** Beside the page of the key step: the card of the item in focus, or all items. What comes into focus shows its card. */
+export function KeyMargin() {
+  const { t } = useTranslation();
+  const focus = useDesk((desk) => desk.focus);
+  const count = useAuthor(({ draft }) => draft.lesson.key.length);
+  const suggestions = useSuggestions();
+  const suggestionPlace = useRef<HTMLDivElement>(null);
+  const [part, setPart] = useState<Part>('card');
+  useSuggestionKey(part !== 'suggestions', () => {
+    // Shown before they are given the keyboard: what is hidden can't have it.
+    flushSync(() => {
+      setPart('suggestions');
+    });
+    suggestionPlace.current?.querySelector('section')?.focus();
+  });
+  const [seen, setSeen] = useState(focus);
+  if (focus !== seen) {
+    setSeen(focus);
+    if (focus !== null) setPart('card');
+  }
+  return (
+    <MarginFrame foot={<NextUnfinished />}>
+      <Tabs
+        selectedKey={part}
+        onSelectionChange={(chosen) => {
+          setPart(chosen as Part);
+        }}
+      >
+        <div className="key-tabs">
+          <TabList className="language-tabs" aria-label={t('reader.margin')}>
+            <MarginTab id="card" title={t('authorKey.cardTab')} />
+            <MarginTab id="items" title={t('authorKey.itemsTab')} count={count} />
+            <MarginTab
+              id="suggestions"
+              title={t('authorSuggestions.headingPlain')}
+              {...(suggestions.isShown && suggestions.isReady ? { count: suggestions.open.length } : {})}
+            />
+          </TabList>
+          <UndoButtons />
+        </div>
+        <MarginPart id="card">
+          <CardPlace>
+            <CardInFocus />
+          </CardPlace>
+        </MarginPart>
+        <MarginPart id="items">
+          <ItemList />
+        </MarginPart>
+        <MarginPart id="suggestions">
+          <div ref={suggestionPlace}>
+            <SuggestionSection />
+          </div>
+        </MarginPart>
+      </Tabs>
+    </MarginFrame>
+  );
+}
+
+/** While suggestions are out of sight, the key that walks them (`SuggestionWalk`) shows them. */
+function useSuggestionKey(isWaiting: boolean, show: () => void): void {
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    if (!isWaiting) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F8' || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, [isWaiting]);
+}
+
+function MarginTab({ id, title, count }: { id: Part; title: string; count?: number }) {
+  return (
+    <Tab id={id} className="language-tab">
+      {title}
+      {count !== undefined && <span className="tab-count"> {count}</span>}
+    </Tab>
+  );
+}
+
+const MarginPart = ({ id, children }: { id: Part; children: ReactNode }) => (
+  <TabPanel id={id} className="key-part">
+    {children}
+  </TabPanel>
+);
+
+/** The language being written in and the parts that stand open are kept from item to item. */
+function CardInFocus() {
+  const { t } = useTranslation();
+  const item = useItemInFocus();
+  const isEmpty = useAuthor(({ draft }) => draft.lesson.key.length === 0);
+  const reader = useApp(languageOf);
+  const [language, setLanguage] = useState(reader as string);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const further = useMemo<FurtherParts>(
+    () => ({
+      open,
+      toggle: (name) => {
+        setOpen(new Set(open.has(name) ? [...open].filter((other) => other !== name) : [...open, name]));
+      },
+    }),
+    [open],
+  );
+  if (item === undefined)
+    return <p className="quiet">{t(isEmpty ? 'authorKey.noItems' : 'authorKey.noFocus')}</p>;
+  return (
+    <ItemCard key={item.id} item={item} language={language} onLanguage={setLanguage} further={further} />
+  );
+}
+
+/** The one thing to do next: the next item that something is missing of; when there is none, the next step. */
+function NextUnfinished() {
+  const { t } = useTranslation();
+  const { author } = useAuthorStores();
+  const { desk } = useReader();
+  const article = useArticle();
+  const { key, categories } = useAuthor((state) => state.draft.lesson);
+  const languages = useAuthor((state) => state.draft.pack.languages);
+  const current = useItemInFocus();
+  const open = useMemo(
+    () => key.filter((item) => isUnfinished(item, { categories }, languages)),
+    [key, categories, languages],
+  );
+  const here = current === undefined ? -1 : key.indexOf(current);
+  const next = open.find((item) => key.indexOf(item) > here) ?? open[0];
+  if (key.length === 0) return null;
+  if (next === undefined) {
+    return (
+      <Button
+        className="next-step"
+        data-testid="to-details"
+        onPress={() => {
+          author.setState({ step: 'details' });
+        }}
+      >
+        {t('authorKey.toDetails')}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      className="next-step"
+      data-testid="next-unfinished"
+      onPress={() => {
+        desk.setState({ focus: { kind: 'mark', id: next.id }, marginOpen: true, cardAsked: true });
+        article?.show(next.core);
+      }}
+    >
+      {t('authorKey.nextUnfinished', { count: open.length })}
+    </Button>
+  );
+}
