@@ -31,7 +31,7 @@ export function usePointer(
   useEffect(() => {
     const element = surface.current;
     if (element === null) return;
-    let from: { offset: number; x: number; y: number; dragged: boolean } | null = null;
+    let from: { offset: number; x: number; y: number; dragged: boolean; last: number } | null = null;
     let tapStart: number | null = null;
     const offsetOf = (event: PointerEvent): number | null =>
       map.current?.offsetAt(event.clientX, event.clientY) ?? null;
@@ -54,7 +54,7 @@ export function usePointer(
       if (event.button !== 0 || !event.isPrimary) return;
       const offset = offsetOf(event);
       if (offset === null) return;
-      from = { offset, x: event.clientX, y: event.clientY, dragged: false };
+      from = { offset, x: event.clientX, y: event.clientY, dragged: false, last: offset };
       if (event.pointerType !== 'touch') element.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent): void => {
@@ -63,16 +63,18 @@ export function usePointer(
       from.dragged = true;
       tapStart = null;
       const offset = offsetOf(event);
-      if (offset !== null && offset !== from.offset) hands.current.onDraft(between(from.offset, offset));
+      if (offset === null) return;
+      from.last = offset;
+      if (offset !== from.offset) hands.current.onDraft(between(from.offset, offset));
     };
     const up = (event: PointerEvent): void => {
       const start = from;
       from = null;
       if (start === null) return;
-      const offset = offsetOf(event);
+      // Let go of over something that is no text, the drag ends where it last was over text.
+      const offset = offsetOf(event) ?? start.last;
       if (!start.dragged) tap(start.offset, event.pointerType === 'touch');
-      else if (offset !== null && offset !== start.offset)
-        hands.current.onChosen(between(start.offset, offset));
+      else if (offset !== start.offset) hands.current.onChosen(between(start.offset, offset));
       else hands.current.onDraft(null);
     };
     const cancel = (): void => {

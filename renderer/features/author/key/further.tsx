@@ -25,7 +25,7 @@ export function Further({ name, title, parts, children }: FurtherProps) {
         parts.toggle(name);
       }}
     >
-      <Heading level={3} className="further-title">
+      <Heading level={2} className="further-title">
         <Button slot="trigger" className="plain further-button">
           <span aria-hidden="true" className="further-sign">
             {isOpen ? '▾' : '▸'}

@@ -24,7 +24,7 @@ export function ItemBoundaries({ item }: { item: KeyItem }) {
     <div className="boundaries" data-place={placeName({ of: 'item', id: item.id, field: 'core' })}>
       <p className="field-hint">{t('authorKey.boundariesHow')}</p>
       <Edges item={item} place={0} boundary={item} />
-      <h4 className="card-label">{t('authorKey.alternatives')}</h4>
+      <h3 className="card-label">{t('authorKey.alternatives')}</h3>
       <p className="field-hint">{t('authorKey.alternativesHow')}</p>
       {item.alternatives.map((boundary, at) => {
         const words = textUnder(text, boundary.core);
