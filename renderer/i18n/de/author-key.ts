@@ -4,6 +4,7 @@ export const authorKey = {
   items: 'Stellen der Lösung',
   cardTab: 'Stelle',
   itemsTab: 'Alle',
+  missingTab: 'Fehlt',
   noFocus: 'Zeigen Sie im Text auf eine Stelle, oder markieren Sie eine neue.',
   noItems:
     'Noch keine Stelle. Wählen Sie einen Stift und ziehen Sie über die Wörter, so wie es die Lernenden tun. Mit der Tastatur: Pfeiltasten, Umschalt zum Erweitern, dann der Buchstabe des Stifts.',

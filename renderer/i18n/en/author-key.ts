@@ -4,6 +4,7 @@ export const authorKey = {
   items: 'Items of the key',
   cardTab: 'Item',
   itemsTab: 'All',
+  missingTab: 'Missing',
   noFocus: 'Point at an item in the text, or mark a new one.',
   noItems:
     'No items yet. Choose a pen and drag over the words, just as learners do. By keyboard: arrow keys, Shift to extend, then the pen’s letter.',

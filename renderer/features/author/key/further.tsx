@@ -10,16 +10,19 @@ export interface FurtherParts {
 interface FurtherProps {
   name: string;
   title: string;
+  /** `placeName` of what lies in it. */
+  place: string;
   parts: FurtherParts;
   children: ReactNode;
 }
 
 /** A part of the card that is folded away until it is wanted. */
-export function Further({ name, title, parts, children }: FurtherProps) {
+export function Further({ name, title, place, parts, children }: FurtherProps) {
   const isOpen = parts.open.has(name);
   return (
     <Disclosure
       className="further"
+      data-place={place}
       isExpanded={isOpen}
       onExpandedChange={() => {
         parts.toggle(name);

@@ -11,7 +11,6 @@ import type { Boundary, KeyItem } from '../../../../lessons/format/key.ts';
 import { sameSpan, textUnder } from '../../../../lessons/text/span.ts';
 import { useAuthor } from '../../../stores/react.ts';
 import { stepFine, type Edge } from '../../reader/edges.ts';
-import { placeName } from '../place-name.ts';
 import { ChooseWords } from './choose-words.tsx';
 import { useKeyActions } from './key-actions.ts';
 
@@ -21,7 +20,7 @@ export function ItemBoundaries({ item }: { item: KeyItem }) {
   const { text, language } = useAuthor((state) => state.draft.lesson);
   const { edit } = useKeyActions();
   return (
-    <div className="boundaries" data-place={placeName({ of: 'item', id: item.id, field: 'core' })}>
+    <div className="boundaries">
       <p className="field-hint">{t('authorKey.boundariesHow')}</p>
       <Edges item={item} place={0} boundary={item} />
       <h3 className="card-label">{t('authorKey.alternatives')}</h3>

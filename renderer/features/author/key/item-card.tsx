@@ -74,10 +74,20 @@ export function ItemCard({ item, language, onLanguage, further }: ItemCardProps)
       <TechniqueChoice item={item} category={category} />
       {category.attributed && <ItemLinks item={item} />}
       <ExplanationFields item={item} category={category} language={language} onLanguage={onLanguage} />
-      <Further name="boundaries" title={t('authorKey.boundaries')} parts={further}>
+      <Further
+        name="boundaries"
+        title={t('authorKey.boundaries')}
+        place={placeName({ of: 'item', id: item.id, field: 'core' })}
+        parts={further}
+      >
         <ItemBoundaries item={item} />
       </Further>
-      <Further name="names" title={t('authorKey.more')} parts={further}>
+      <Further
+        name="names"
+        title={t('authorKey.more')}
+        place={placeName({ of: 'item', id: item.id, field: 'continues' })}
+        parts={further}
+      >
         <ItemNames item={item} />
       </Further>
       <Button

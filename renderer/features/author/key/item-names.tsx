@@ -8,7 +8,6 @@ import { textUnder } from '../../../../lessons/text/span.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { shortened } from '../../feedback/quoted.tsx';
 import { useArticle } from '../../reader/text-context.ts';
-import { placeName } from '../place-name.ts';
 import { useKeyActions } from './key-actions.ts';
 import { SelectField } from './select-field.tsx';
 
@@ -40,23 +39,21 @@ function Continues({ item }: { item: KeyItem }) {
   if (near.length === 0) return null;
   const { text, language } = draft.lesson;
   return (
-    <div data-place={placeName({ of: 'item', id: item.id, field: 'continues' })}>
-      <SelectField
-        label={t('authorKey.continues')}
-        placeholder={t('authorKey.continuesNothing')}
-        value={item.continues ?? NOTHING}
-        options={[
-          { value: NOTHING, text: t('authorKey.continuesNothing') },
-          ...near.map(({ id, core }) => {
-            const line = article === null ? '' : t('reader.line', { line: article.lineOf(core.start) });
-            return { value: id, text: `${line}: ${shortened(textUnder(text, core))}`, lang: language };
-          }),
-        ]}
-        onChange={(first) => {
-          edit('item-changed', (before) => setContinues(before, item.id, first === NOTHING ? null : first));
-        }}
-      />
-    </div>
+    <SelectField
+      label={t('authorKey.continues')}
+      placeholder={t('authorKey.continuesNothing')}
+      value={item.continues ?? NOTHING}
+      options={[
+        { value: NOTHING, text: t('authorKey.continuesNothing') },
+        ...near.map(({ id, core }) => {
+          const line = article === null ? '' : t('reader.line', { line: article.lineOf(core.start) });
+          return { value: id, text: `${line}: ${shortened(textUnder(text, core))}`, lang: language };
+        }),
+      ]}
+      onChange={(first) => {
+        edit('item-changed', (before) => setContinues(before, item.id, first === NOTHING ? null : first));
+      }}
+    />
   );
 }
 

@@ -9,6 +9,8 @@ import { useApp, useAuthor, useAuthorStores, useDesk, useReader } from '../../..
 import { CardPlace } from '../../feedback/card-place.tsx';
 import { MarginFrame } from '../../reader/margin-frame.tsx';
 import { useArticle } from '../../reader/text-context.ts';
+import { MissingList } from '../missing/missing-list.tsx';
+import { useGaps } from '../missing/use-gaps.ts';
 import { SuggestionSection } from '../suggestions/suggestion-section.tsx';
 import { useSuggestions } from '../suggestions/use-suggestions.ts';
 import { UndoButtons } from '../undo-buttons.tsx';
@@ -17,7 +19,7 @@ import { ItemCard } from './item-card.tsx';
 import { ItemList } from './item-list.tsx';
 import { useItemInFocus } from './use-item-in-focus.ts';
 
-type Part = 'card' | 'items' | 'suggestions';
+type Part = 'card' | 'items' | 'suggestions' | 'missing';
 
 /** Beside the page of the key step: the card of the item in focus, or all items. What comes into focus shows its card. */
 export function KeyMargin() {
@@ -51,6 +53,7 @@ export function KeyMargin() {
           <TabList className="language-tabs" aria-label={t('reader.margin')}>
             <MarginTab id="card" title={t('authorKey.cardTab')} />
             <MarginTab id="items" title={t('authorKey.itemsTab')} count={count} />
+            <MissingTab />
             <MarginTab
               id="suggestions"
               title={t('authorSuggestions.headingPlain')}
@@ -67,6 +70,9 @@ export function KeyMargin() {
         <MarginPart id="items">
           <ItemList />
         </MarginPart>
+        <MarginPart id="missing">
+          <MissingList />
+        </MarginPart>
         <MarginPart id="suggestions">
           <div ref={suggestionPlace}>
             <SuggestionSection />
@@ -75,6 +81,14 @@ export function KeyMargin() {
       </Tabs>
     </MarginFrame>
   );
+}
+
+/** How much is missing stands beside the text all the time. */
+function MissingTab() {
+  const { t } = useTranslation();
+  const gaps = useGaps();
+  const open = gaps.filter(({ severity }) => severity === 'needed' || severity === 'doubtful');
+  return <MarginTab id="missing" title={t('authorKey.missingTab')} count={open.length} />;
 }
 
 /** While suggestions are out of sight, the key that walks them (`SuggestionWalk`) shows them. */
@@ -118,7 +132,9 @@ function CardInFocus() {
   const item = useItemInFocus();
   const isEmpty = useAuthor(({ draft }) => draft.lesson.key.length === 0);
   const reader = useApp(languageOf);
+  const asked = useAuthor((state) => state.asked?.language ?? null);
   const [language, setLanguage] = useState(reader as string);
+  if (asked !== null && asked !== language) setLanguage(asked);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const further = useMemo<FurtherParts>(
     () => ({
