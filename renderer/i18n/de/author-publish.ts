@@ -8,18 +8,6 @@ export const authorPublish = {
     sign: 'Probe: Nichts wird gespeichert',
     back: 'Zurück zum Schreiben',
   },
-  ready: {
-    heading: 'Was noch fehlt',
-    all: 'Es fehlt nichts: Die Lektion kann herausgegeben werden.',
-    needed_one: 'Eine Angabe fehlt noch.',
-    needed_other: '{{count}} Angaben fehlen noch.',
-    doubtful_one:
-      'Eine Stelle ist noch zu prüfen: Ändern Sie sie, oder bestätigen Sie, dass sie so gemeint ist.',
-    doubtful_other:
-      '{{count}} Stellen sind noch zu prüfen: Ändern Sie sie, oder bestätigen Sie, dass sie so gemeint sind.',
-    advice_one: 'Ein Vorschlag würde die Lektion besser machen. Er hält nichts auf.',
-    advice_other: '{{count}} Vorschläge würden die Lektion besser machen. Sie halten nichts auf.',
-  },
   version: {
     heading: 'Version',
     first: 'Diese Lektion wird zum ersten Mal herausgegeben.',

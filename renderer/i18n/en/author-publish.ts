@@ -8,17 +8,6 @@ export const authorPublish = {
     sign: 'Trial: nothing is saved',
     back: 'Back to writing',
   },
-  ready: {
-    heading: 'What is missing',
-    all: 'Nothing is missing: the lesson can be published.',
-    needed_one: 'One thing is still missing.',
-    needed_other: '{{count}} things are still missing.',
-    doubtful_one: 'One place still needs a look: change it, or confirm that it is meant that way.',
-    doubtful_other:
-      '{{count}} places still need a look: change them, or confirm that they are meant that way.',
-    advice_one: 'One suggestion would make the lesson better. It holds nothing up.',
-    advice_other: '{{count}} suggestions would make the lesson better. They hold nothing up.',
-  },
   version: {
     heading: 'Version',
     first: 'This lesson is being published for the first time.',

@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { isReady, missing } from '../../../../lessons/authoring/missing/missing.ts';
+import { isReady } from '../../../../lessons/authoring/missing/missing.ts';
 import { useApp, useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { openSheet } from '../../../stores/sheet.ts';
 import { startTrial } from '../../../stores/trial.ts';
+import { MissingList } from '../missing/missing-list.tsx';
+import { useGaps } from '../missing/use-gaps.ts';
 import { OutcomeNote } from '../publish/outcome-note.tsx';
-import { ReadySection } from '../publish/ready-section.tsx';
 import { RightsSection } from '../publish/rights-section.tsx';
 import { useNextVersion } from '../publish/use-next-version.ts';
 import { usePublishing } from '../publish/use-publishing.ts';
@@ -45,20 +46,25 @@ function TryIt() {
 
 function HandOut() {
   const { t } = useTranslation();
-  const draft = useAuthor((state) => state.draft);
-  const gaps = useMemo(() => missing(draft, []), [draft]);
+  const gaps = useGaps();
+  const searched = useAuthor((state) => state.gaming !== null);
   const next = useNextVersion();
   const [version, setVersion] = useState('');
   const { busy, outcome, publish } = usePublishing();
-  const ready = isReady(gaps);
+  const ready = isReady(gaps) && searched;
   const blocked = !ready || versionProblem(version, next) !== null;
   const start = (to: 'file' | 'library'): void => {
+    // A button that were disabled meanwhile would lose the keyboard.
+    if (busy !== null) return;
     publish(to, version === '' ? next.suggested : version);
     setVersion('');
   };
   return (
     <>
-      <ReadySection gaps={gaps} />
+      <section className="publish-part">
+        <h2>{t('authorMissing.heading')}</h2>
+        <MissingList />
+      </section>
       <VersionSection next={next} written={version} onWrite={setVersion} />
       <RightsSection />
       <section className="publish-part" aria-labelledby="publish-out">
@@ -69,7 +75,8 @@ function HandOut() {
             <Button
               key={to}
               className={to === 'file' ? 'button primary' : 'button'}
-              isDisabled={blocked || busy !== null}
+              isDisabled={blocked}
+              isPending={busy === to}
               aria-describedby="publish-out-how"
               onPress={() => {
                 start(to);
