@@ -25,6 +25,12 @@ export function DraftsScreen({ from, failure }: DraftsScreenProps) {
   const { t } = useTranslation();
   const { found, refused, dismiss } = useDrafts();
   const heading = useRef<HTMLHeadingElement>(null);
+  // The button that removed a draft is gone with it; the keyboard goes to the heading once the list is without it.
+  const removed = useRef(false);
+  useEffect(() => {
+    if (removed.current) heading.current?.focus();
+    removed.current = false;
+  }, [found]);
   const drafts = found?.drafts ?? [];
   return (
     <div className="library-screen">
@@ -45,7 +51,7 @@ export function DraftsScreen({ from, failure }: DraftsScreenProps) {
               drafts={drafts}
               from={from}
               onRemoved={() => {
-                heading.current?.focus();
+                removed.current = true;
               }}
             />
           )}
