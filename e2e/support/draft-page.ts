@@ -45,8 +45,8 @@ export class DraftPage {
   }
 
   /** Begins a draft as a page does, without opening it; returns its file's name. */
-  async begin(): Promise<string> {
-    const source = { kind: 'text', text: draftArticle, html: null };
+  async begin(article = draftArticle): Promise<string> {
+    const source = { kind: 'text', text: article, html: null };
     const begun = value(await ask(this.page, 'createDraft', { source, beside: false }));
     if (begun.kind !== 'begun') throw new Error(begun.kind);
     return begun.files[0] ?? '';
