@@ -23,7 +23,9 @@ async function beginAtDetails(page: Page): Promise<void> {
 const missing = (page: Page) => page.getByTestId('missing');
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('the list of what is missing leads to each field, and empties as they are written', async ({ launch }) => {
+test('the list of what is missing leads to each field, and empties as they are written', async ({
+  launch,
+}) => {
   const { page } = await launch();
   await beginAtDetails(page);
   await expect(missing(page)).toContainText('Noch 6 Dinge fehlen');
@@ -82,7 +84,7 @@ test('a category of one’s own is made, drawn unlike the others, and used', asy
   await expect(letter).toHaveValue('G');
   for (const line of ['Wellen', 'Punkte', 'durchgezogen'])
     await expect(own.getByRole('radio', { name: new RegExp(line) })).not.toBeChecked();
-  await own.getByRole('radio', { name: /^Wellen/ }).locator('..').click();
+  await own.getByText('Wellen', { exact: true }).click();
   await expect(own).toContainText('hat dieselbe Linie');
   await own.getByRole('button', { name: /Freie Linie nehmen/ }).click();
   await expect(own).not.toContainText('hat dieselbe Linie');
