@@ -57,7 +57,7 @@ export class PublishPage {
   /** From the library to this step of a draft. */
   async open(title: string): Promise<void> {
     await this.page.locator('.author-button').click();
-    await this.page.locator('.draft-list').getByRole('button', { name: title }).first().click();
+    await this.page.getByTestId('draft').filter({ hasText: title }).getByTestId('open-draft').first().click();
     await expect(this.page.locator('.author-bar')).toBeVisible();
     await this.page.keyboard.press('Control+5');
     await expect(this.heading).toBeVisible();
