@@ -20,7 +20,7 @@ test('by mouse: mark, say how strong, bound, link, explain; all of it is there a
 
   await key.item.getByRole('button', { name: 'Im Text zeigen', exact: true }).click();
   await key.drag('das nordkoreanische Oberhaupt Kim Jong-un');
-  await expect(key.item.getByLabel('Name, wie ihn die Erklärung nennt')).toHaveValue(
+  await expect(key.item.getByLabel('So nennt die Lösung die Person')).toHaveValue(
     'das nordkoreanische Oberhaupt Kim Jong-un',
   );
   await key.item.getByRole('button', { name: 'Das Redeverb im Text zeigen' }).click();
@@ -57,7 +57,7 @@ test('by mouse: mark, say how strong, bound, link, explain; all of it is there a
   await expect(again.explanation(/^Was hier passiert/)).toHaveValue('Kim verspricht Beistand.');
   await expect(again.item.getByRole('radio', { name: 'vertretbar' })).toBeChecked();
   // Steps go back one by one, also over the restart.
-  await again.margin.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
   await again.hears('Rückgängig: Erklärung geschrieben');
   await expect(again.explanation(/^Woran du es merkst/)).toHaveValue('');
   await expect(again.explanation(/^Was hier passiert/)).toHaveValue('Kim verspricht Beistand.');

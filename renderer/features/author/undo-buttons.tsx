@@ -1,3 +1,4 @@
+import { Redo2, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -12,13 +13,18 @@ export function UndoButtons() {
   const forth = useAuthor(({ history }) => redoable(history));
   const { undo, redo } = useUndo();
   return (
-    <span className="undo-buttons">
-      <Button className="plain" isDisabled={back === null} onPress={undo}>
-        {t('reader.undo')}
+    <div className="rail-undo">
+      <Button className="rail-button" aria-label={t('reader.undo')} isDisabled={back === null} onPress={undo}>
+        <Undo2 size="1.125rem" aria-hidden="true" />
       </Button>
-      <Button className="plain" isDisabled={forth === null} onPress={redo}>
-        {t('reader.redo')}
+      <Button
+        className="rail-button"
+        aria-label={t('reader.redo')}
+        isDisabled={forth === null}
+        onPress={redo}
+      >
+        <Redo2 size="1.125rem" aria-hidden="true" />
       </Button>
-    </span>
+    </div>
   );
 }

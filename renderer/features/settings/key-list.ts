@@ -9,7 +9,12 @@ export type KeyName =
   | 'Alt'
   | 'Meta'
   | `Arrow${'Left' | 'Right' | 'Up' | 'Down'}`
+  | '1'
+  | '2'
+  | '3'
+  | '5'
   | 'F1'
+  | 'F8'
   | 'L'
   | 'P'
   | 'T'
@@ -24,7 +29,7 @@ export interface KeyEntry {
 }
 
 export interface KeyGroup {
-  title: 'article' | 'mark' | 'marks' | 'everywhere';
+  title: 'article' | 'mark' | 'marks' | 'author' | 'everywhere';
   entries: readonly KeyEntry[];
 }
 
@@ -80,6 +85,20 @@ export function keyGroups(platform: AppState['platform']): KeyGroup[] {
         },
         { does: 'openMark', strokes: [['Enter']] },
         { does: 'deleteMark', strokes: [['Delete']] },
+      ],
+    },
+    {
+      title: 'author',
+      entries: [
+        { does: 'strength', strokes: [['1'], ['2'], ['3']] },
+        { does: 'suggestion', strokes: [['F8'], ['Shift', 'F8']] },
+        {
+          does: 'authorStep',
+          strokes: [
+            [command, '1'],
+            [command, '5'],
+          ],
+        },
       ],
     },
     {

@@ -44,7 +44,7 @@ export const authorKey = {
   voice: 'Stimme',
   voiceUnchosen: 'oder bekannte Stimme',
   removeSpeaker: '{{name}} nicht mehr mit dieser Stelle verbinden',
-  calledHere: 'Name, wie ihn die Erklärung nennt',
+  calledHere: 'So nennt die Lösung die Person',
   named: 'Im Text genannt',
   chooseNamed: 'Zeigen, wo der Text {{name}} nennt',
   namedHow:

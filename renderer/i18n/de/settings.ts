@@ -61,6 +61,7 @@ export const settings = {
     article: 'Im Artikel',
     mark: 'Markieren',
     marks: 'Von Markierung zu Markierung',
+    author: 'Eigene Lektionen schreiben',
     everywhere: 'Überall',
     or: 'oder',
     does: {
@@ -77,6 +78,9 @@ export const settings = {
       nextMark: 'zur nächsten, zur vorigen Markierung',
       openMark: 'Notiz zur Markierung öffnen',
       deleteMark: 'Markierung löschen',
+      strength: 'in der Lösung: Pflicht, vertretbar, strittig',
+      suggestion: 'zum nächsten, zum vorigen Vorschlag',
+      authorStep: 'vom ersten bis zum fünften Schritt',
       undo: 'rückgängig machen',
       redo: 'wiederholen',
       settings: 'Einstellungen',

@@ -44,7 +44,7 @@ export const authorKey = {
   voice: 'Voice',
   voiceUnchosen: 'or a known voice',
   removeSpeaker: 'No longer link {{name}} to this item',
-  calledHere: 'Name, as the explanation gives it',
+  calledHere: 'Name that the key gives',
   named: 'Named in the text',
   chooseNamed: 'Show where the text names {{name}}',
   namedHow:

@@ -61,6 +61,7 @@ export const settings = {
     article: 'In the article',
     mark: 'Marking',
     marks: 'From mark to mark',
+    author: 'Writing own lessons',
     everywhere: 'Everywhere',
     or: 'or',
     does: {
@@ -77,6 +78,9 @@ export const settings = {
       nextMark: 'to the next, to the previous mark',
       openMark: 'open the note to the mark',
       deleteMark: 'delete the mark',
+      strength: 'in the key: required, acceptable, debatable',
+      suggestion: 'to the next, to the previous suggestion',
+      authorStep: 'from the first to the fifth step',
       undo: 'undo',
       redo: 'redo',
       settings: 'settings',

@@ -7,7 +7,7 @@ import { setCategory, setTechnique } from '../../../../lessons/authoring/key/ite
 import type { Category } from '../../../../lessons/format/category.ts';
 import type { KeyItem } from '../../../../lessons/format/key.ts';
 import { textUnder } from '../../../../lessons/text/span.ts';
-import { useAuthor, useDesk, useReader } from '../../../stores/react.ts';
+import { useAuthor, useReader } from '../../../stores/react.ts';
 import { CategoryChoice } from '../../reader/category-choice.tsx';
 import { useArticle } from '../../reader/text-context.ts';
 import { useLocalized } from '../../reader/use-localized.ts';
@@ -23,6 +23,8 @@ import { strengths } from './strengths.ts';
 
 interface ItemCardProps {
   item: KeyItem;
+  /** Whether the keyboard shall go to the card. */
+  asked: boolean;
   /** The language its explanation is being written in. */
   language: string;
   onLanguage: (language: string) => void;
@@ -31,11 +33,10 @@ interface ItemCardProps {
 }
 
 /** Everything about the item in focus: what it is, how strong, why, who speaks, and its boundaries. */
-export function ItemCard({ item, language, onLanguage, further }: ItemCardProps) {
+export function ItemCard({ item, asked, language, onLanguage, further }: ItemCardProps) {
   const { t } = useTranslation();
   const { desk } = useReader();
   const { text, language: articleLanguage, categories } = useAuthor((state) => state.draft.lesson);
-  const asked = useDesk((state) => state.cardAsked);
   const { edit, remove } = useKeyActions();
   const article = useArticle();
   const card = useRef<HTMLElement>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,6 @@ import { MissingList } from '../missing/missing-list.tsx';
 import { useGaps } from '../missing/use-gaps.ts';
 import { SuggestionSection } from '../suggestions/suggestion-section.tsx';
 import { useSuggestions } from '../suggestions/use-suggestions.ts';
-import { UndoButtons } from '../undo-buttons.tsx';
 import type { FurtherParts } from './further.tsx';
 import { ItemCard } from './item-card.tsx';
 import { ItemList } from './item-list.tsx';
@@ -26,7 +25,7 @@ export function KeyMargin() {
   const { t } = useTranslation();
   const focus = useDesk((desk) => desk.focus);
   const count = useAuthor(({ draft }) => draft.lesson.key.length);
-  const suggestions = useSuggestions();
+  const tabs = useRef<HTMLDivElement>(null);
   const suggestionPlace = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('card');
   useSuggestionKey(part !== 'suggestions', () => {
@@ -44,9 +43,12 @@ export function KeyMargin() {
   return (
     <MarginFrame foot={<NextUnfinished />}>
       <Tabs
+        ref={tabs}
         selectedKey={part}
         onSelectionChange={(chosen) => {
           setPart(chosen as Part);
+          // Each part is read from its beginning.
+          tabs.current?.closest('.margin-scroller')?.scrollTo({ top: 0 });
         }}
       >
         <div className="key-tabs">
@@ -54,13 +56,8 @@ export function KeyMargin() {
             <MarginTab id="card" title={t('authorKey.cardTab')} />
             <MarginTab id="items" title={t('authorKey.itemsTab')} count={count} />
             <MissingTab />
-            <MarginTab
-              id="suggestions"
-              title={t('authorSuggestions.headingPlain')}
-              {...(suggestions.isShown && suggestions.isReady ? { count: suggestions.open.length } : {})}
-            />
+            <SuggestionTab />
           </TabList>
-          <UndoButtons />
         </div>
         <MarginPart id="card">
           <CardPlace>
@@ -89,6 +86,13 @@ function MissingTab() {
   const gaps = useGaps();
   const open = gaps.filter(({ severity }) => severity === 'needed' || severity === 'doubtful');
   return <MarginTab id="missing" title={t('authorKey.missingTab')} count={open.length} />;
+}
+
+function SuggestionTab() {
+  const { t } = useTranslation();
+  const { isShown, isReady, open } = useSuggestions();
+  const counted = isShown && isReady ? { count: open.length } : {};
+  return <MarginTab id="suggestions" title={t('authorSuggestions.headingPlain')} {...counted} />;
 }
 
 /** While suggestions are out of sight, the key that walks them (`SuggestionWalk`) shows them. */
@@ -126,10 +130,15 @@ const MarginPart = ({ id, children }: { id: Part; children: ReactNode }) => (
   </TabPanel>
 );
 
-/** The language being written in and the parts that stand open are kept from item to item. */
+/**
+ * The card of the item in focus, a moment after the text shows what that is: a card takes longer to draw than a highlight.
+ * The language being written in and the parts that stand open are kept from item to item.
+ */
 function CardInFocus() {
   const { t } = useTranslation();
-  const item = useItemInFocus();
+  const focus = useDeferredValue(useDesk((desk) => desk.focus));
+  const cardAsked = useDeferredValue(useDesk((desk) => desk.cardAsked));
+  const item = useAuthor(({ draft }) => draft.lesson.key.find(({ id }) => id === focus?.id));
   const isEmpty = useAuthor(({ draft }) => draft.lesson.key.length === 0);
   const reader = useApp(languageOf);
   const asked = useAuthor((state) => state.asked?.language ?? null);
@@ -148,7 +157,14 @@ function CardInFocus() {
   if (item === undefined)
     return <p className="quiet">{t(isEmpty ? 'authorKey.noItems' : 'authorKey.noFocus')}</p>;
   return (
-    <ItemCard key={item.id} item={item} language={language} onLanguage={setLanguage} further={further} />
+    <ItemCard
+      key={item.id}
+      item={item}
+      asked={cardAsked}
+      language={language}
+      onLanguage={setLanguage}
+      further={further}
+    />
   );
 }
 

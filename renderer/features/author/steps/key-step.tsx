@@ -10,6 +10,7 @@ import { KeyMargin } from '../key/key-margin.tsx';
 import { KeyPainting } from '../key/key-painting.tsx';
 import { strengths } from '../key/strengths.ts';
 import { SuggestionPainting } from '../suggestions/suggestion-painting.tsx';
+import { UndoButtons } from '../undo-buttons.tsx';
 
 /** Writing the key in the reader that learners use: marking makes an item, whose card stands in the margin. */
 export function KeyStep() {
@@ -25,6 +26,7 @@ export function KeyStep() {
           before={
             <div className="left-rail">
               <Pens />
+              <UndoButtons />
             </div>
           }
           after={<KeyMargin />}
