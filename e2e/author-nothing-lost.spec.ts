@@ -240,16 +240,30 @@ test('a full disk is told; another folder takes the draft along, with what waite
   rmSync(ballast);
 });
 
-test('a window closed in the moment of an edit has saved it', async ({ launch }) => {
-  const running = await launch();
-  const draft = new DraftPage(running.page);
-  const file = await draft.begin();
-  await draft.open();
-  const closed = running.app.waitForEvent('close');
-  await draft.setKind(1, 'Z');
-  await running.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close();
-  });
-  await closed;
-  expect(kindsOnDisk(faults.ownWork(running), file)[1]).toBe('subheading');
+test('a window closed in the moment of an edit, or of a word, has saved it', async ({ launch }) => {
+  let running = await launch();
+  const file = await new DraftPage(running.page).begin();
+  const work = faults.ownWork(running);
+  for (const edit of [
+    (draft: DraftPage) => draft.setKind(1, 'Z'),
+    async (draft: DraftPage) => {
+      await draft.blocks.nth(2).focus();
+      await draft.page.keyboard.press('Enter');
+      await draft.page.keyboard.press('Control+End');
+      await draft.page.keyboard.type(' Zuletzt.');
+    },
+  ]) {
+    const draft = new DraftPage(running.page);
+    await draft.open();
+    const closed = running.app.waitForEvent('close');
+    await edit(draft);
+    await running.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+    await closed;
+    running = await running.restart();
+  }
+  const { lesson } = draftOf(draftOnDisk(work, file));
+  expect(lesson.blocks[1]?.kind).toBe('subheading');
+  expect(lesson.text).toContain('Zuletzt.');
 });

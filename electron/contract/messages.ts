@@ -29,6 +29,7 @@ export const noticeSchema = z.strictObject({
     'attempt-newer',
     'attempt-other-mode',
     'attempt-other-text',
+    'draft-copied',
     'draft-damaged',
     'draft-forked',
     'draft-same-pack',

@@ -138,7 +138,10 @@ async function takeAnswer(
       return false;
     case 'admitted':
       settle({ kind: 'none' });
-      await openDraft(begun.file);
+      await openDraft(
+        begun.file,
+        begun.copied ? [{ code: 'draft-copied', params: { file: begun.file } }] : [],
+      );
       return true;
     case 'begun': {
       const { files, losses } = begun;

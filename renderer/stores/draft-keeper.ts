@@ -61,6 +61,15 @@ export class DraftKeeper {
     return { file: this.#file, draft: this.#first, records: [...this.#records] };
   }
 
+  /** Something is being written that is no edit yet: a window closed right now waits until `letGo`. */
+  hold(): void {
+    void this.#bridge.setUnsaved({ unsaved: true });
+  }
+
+  letGo(): void {
+    void this.#bridge.setUnsaved({ unsaved: this.#underWay !== null || this.waiting > 0 });
+  }
+
   /** Resolves to true once the record is on the disk; to false where this try to write it failed. */
   keep(record: DraftRecord, card: DraftCard): Promise<boolean> {
     this.#records.push(record);

@@ -127,6 +127,10 @@ export const faults = {
       what: 'Es gibt Arbeit an einer anderen Fassung dieses Artikels.',
       help: 'Ihre Markierungen passen nicht zu diesem Text. Die Datei „{{file}}“ bleibt, wie sie ist; hier geht es ohne sie weiter.',
     },
+    'draft-copied': {
+      what: 'Der Entwurf liegt jetzt auch im Arbeitsordner, als „{{file}}“.',
+      help: 'Sie arbeiten an dieser Kopie; die geöffnete Datei bleibt, wie sie ist.',
+    },
     'draft-damaged': {
       what: 'Der Entwurf „{{file}}“ war beschädigt. Sie sehen ihn so, wie er bis zu dieser Stelle gespeichert war.',
       help: 'Die beschädigte Datei ist nicht gelöscht: Sie liegt im Arbeitsordner als „{{kept}}“.',

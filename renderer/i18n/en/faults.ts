@@ -135,6 +135,10 @@ const notices = {
     what: 'There is work on another version of this article.',
     help: 'Its marks don’t fit this text. The file “{{file}}” stays as it is; here you go on without it.',
   },
+  'draft-copied': {
+    what: 'The draft is in the folder for work now, too, as “{{file}}”.',
+    help: 'You work on this copy; the file you opened stays as it is.',
+  },
   'draft-damaged': {
     what: 'The draft “{{file}}” was damaged. You see it as it was saved up to that point.',
     help: 'The damaged file was not deleted: it is in the folder for work as “{{kept}}”.',

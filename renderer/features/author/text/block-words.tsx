@@ -42,6 +42,7 @@ export function BlockWords({ place, adding, words, label, onLeave, onAdded }: Bl
     isKept.current = true;
     const before = author.getState().draft;
     const kept = write(value);
+    author.getState().keeper.letGo();
     if (!kept.ok) announce(i18next.t(`authorText.refused.${kept.error}`));
     else if (kept.value !== null && last)
       tell(kept.value, before, author.getState().draft, () => i18next.t('authorText.wordsKept'));
@@ -93,6 +94,7 @@ export function BlockWords({ place, adding, words, label, onLeave, onAdded }: Bl
       spellCheck={false}
       value={typed}
       onChange={(event) => {
+        if (isKept.current) author.getState().keeper.hold();
         isKept.current = false;
         setTyped(event.currentTarget.value);
       }}
