@@ -109,6 +109,11 @@ describe('plain text', () => {
     expect(draftFromPlainText(text)).toMatchObject({ text, language: 'ar' });
   });
 
+  it('knows languages by their script that are too seldom for a guess by letters', () => {
+    const text = 'הממשלה אישרה את התוכנית\n\nראש הממשלה אמר אתמול כי אין ברירה אחרת, וכי התוכנית תתחיל מיד.';
+    expect(draftFromPlainText(text)?.language).toBe('he');
+  });
+
   it('does not guess the language of a few words', () => {
     expect(draftFromPlainText('Ein Satz.')?.language).toBeNull();
   });

@@ -78,7 +78,7 @@ export const authorText = {
   letGoOf: 'Verzichten auf: {{words}}',
   gone: 'Verzichtet auf: {{words}}',
   placed: 'Zugeordnet: {{words}}',
-  choosing: 'Neuer Platz für „{{words}}“',
+  choosing: 'Neuer Platz für: {{words}}',
   choosingHow:
     'Ziehen Sie im Artikel über die Wörter, oder wählen Sie sie mit den Pfeiltasten und drücken Sie die Leertaste.',
   cancel: 'Abbrechen',

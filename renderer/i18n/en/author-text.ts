@@ -78,7 +78,7 @@ export const authorText = {
   letGoOf: 'Let go: {{words}}',
   gone: 'Let go: {{words}}',
   placed: 'Placed: {{words}}',
-  choosing: 'A new place for “{{words}}”',
+  choosing: 'A new place for: {{words}}',
   choosingHow: 'Drag over the words in the article, or select them with the arrow keys and press space.',
   cancel: 'Cancel',
 };

@@ -156,7 +156,8 @@ export function BlockList({ at, actions, onGo }: BlockListProps) {
       ref={list}
       className="article text-blocks"
       lang={language}
-      dir={directionOf({ language })}
+      // Where the language can't be told, the letters still tell the direction.
+      dir={language === 'und' ? 'auto' : directionOf({ language })}
       role="application"
       aria-roledescription={t('authorText.role')}
       aria-label={t('authorText.article')}
