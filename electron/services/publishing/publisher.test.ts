@@ -128,6 +128,23 @@ test('the next version is higher, and keeps its name', async () => {
   expect(next.published.pack).toMatchObject({ id: published.pack.id, version: '1.0.1' });
 });
 
+test('undoing does not bring back a version that others have', async () => {
+  using place = new Workplace();
+  const { drafts, publisher, file, edit } = await atWork(place);
+  await edit(finished);
+  const { published } = value(await publisher.build(file, '2.0.0'));
+  const handed = await edit((draft) => ({ ...draft, published }));
+  const { token } = value(await drafts.open(file));
+  value(await drafts.append(file, token, cardOf(handed, NOON), [{ did: 'undo', at: NOON }]));
+  await edit((draft) => ({ ...draft, lesson: { ...draft.lesson, minutes: 99 } }));
+  expect(await publisher.build(file, '2.0.0')).toEqual({
+    ok: false,
+    error: { code: 'version-too-low', before: '2.0.0' },
+  });
+  const next = value(await publisher.build(file, '2.0.1')).published;
+  expect(next.pack.id).toBe(published.pack.id);
+});
+
 test('a name made of the title steps aside for other packs; a chosen one that is taken is refused', async () => {
   using place = new Workplace();
   const { library, publisher, file, edit } = await atWork(place);

@@ -5,9 +5,10 @@ import type { Failure } from '../../contract/errors.ts';
 import { packRefusalSchema } from '../../contract/packs.ts';
 import type { PublishRefusal } from '../../contract/publishing.ts';
 import type { Draft, Published } from '../../../lessons/authoring/draft.ts';
-import { draftOf, follow, startHistory } from '../../../lessons/authoring/history.ts';
+import { draftOf, follow, startHistory, type DraftRecord } from '../../../lessons/authoring/history.ts';
 import { isReady, missing } from '../../../lessons/authoring/missing/missing.ts';
 import { handedOut } from '../../../lessons/authoring/publish/handed-out.ts';
+import { lastPublished } from '../../../lessons/authoring/publish/last-published.ts';
 import { namesOf } from '../../../lessons/authoring/publish/name-pack.ts';
 import { mayBeCalled } from '../../../lessons/authoring/publish/raise-version.ts';
 import { whatChanged } from '../../../lessons/authoring/publish/what-changed.ts';
@@ -34,6 +35,17 @@ export interface BuiltPack {
   bytes: Uint8Array;
 }
 
+/** The draft as it is now, but for what was handed out: that it was can't be undone. */
+function asHandedOut(begun: Draft, records: readonly DraftRecord[]): Draft {
+  let history = startHistory(begun);
+  const states = [begun];
+  for (const record of records) {
+    history = follow(history, record);
+    states.push(draftOf(history));
+  }
+  return { ...draftOf(history), published: lastPublished(states) };
+}
+
 /** Makes packs of drafts. What it hands out is what the draft's file holds, not what a window believes. */
 export class Publisher {
   readonly #surroundings: Surroundings;
@@ -53,7 +65,7 @@ export class Publisher {
     const opened = await drafts.open(file);
     if (!opened.ok) return opened;
     const { draft: begun, records } = opened.value;
-    const draft = draftOf(records.reduce(follow, startHistory(begun)));
+    const draft = asHandedOut(begun, records);
     const gaps = missing(draft, []);
     // How learners could get points without reading is worked out on the screen, where the author answers it.
     if (!isReady(gaps)) {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { handedOut } from '../../../../lessons/authoring/publish/handed-out.ts';
+import { lastPublished } from '../../../../lessons/authoring/publish/last-published.ts';
 import { FIRST_VERSION, raiseVersion } from '../../../../lessons/authoring/publish/raise-version.ts';
 import { whatChanged, type HandedChange } from '../../../../lessons/authoring/publish/what-changed.ts';
 import { languageOf } from '../../../stores/app.ts';
@@ -18,7 +19,8 @@ export function useNextVersion(): NextVersion {
   const language = useApp(languageOf);
   const pack = useAuthor((state) => state.draft.pack);
   const lesson = useAuthor((state) => state.draft.lesson);
-  const published = useAuthor((state) => state.draft.published);
+  const { first, steps } = useAuthor((state) => state.history);
+  const published = useMemo(() => lastPublished([first, ...steps.map(({ draft }) => draft)]), [first, steps]);
   return useMemo(() => {
     if (published === null) return { before: null, changes: [], suggested: FIRST_VERSION };
     const names = { pack: published.pack.id, lesson: published.lesson.id };
