@@ -13,6 +13,7 @@ export const author = {
     second: 'Zweitmeinung',
     publish: 'Herausgeben',
   },
+  stepNow: 'Schritt: {{step}}',
   undone: 'Rückgängig: {{edit}}',
   redone: 'Wiederholt: {{edit}}',
   /** Was getan wurde, für „Rückgängig: …“. */
