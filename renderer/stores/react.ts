@@ -80,6 +80,3 @@ export function useAuthorStores(): AuthorStores {
 
 export const useAuthor = <Part>(select: (state: OpenDraft) => Part): Part =>
   useStore(useAuthorStores().author, select);
-
-export const useAuthorDesk = <Part>(select: (state: Desk) => Part): Part =>
-  useStore(useAuthorStores().desk, select);

@@ -11,7 +11,6 @@ export const authorKey = {
   marked: 'Als {{category}} in die Lösung aufgenommen: {{text}}',
   removed: 'Stelle gelöscht: {{text}}',
   already: 'Diese Wörter stehen schon als {{category}} in der Lösung.',
-  noWords: 'Hier steht kein Wort, das man markieren könnte.',
   strengthLabel: 'Wie verbindlich?',
   strength: { required: 'Pflicht', acceptable: 'vertretbar', debatable: 'strittig' },
   strengthNow: 'Die Stelle ist jetzt: {{strength}}',

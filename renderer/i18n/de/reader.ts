@@ -54,6 +54,6 @@ export const reader = {
   refused: {
     'already-marked': 'Diese Wörter sind schon als {{category}} markiert.',
     'marks-frozen': 'Markieren kannst du in den Schritten Markieren und Prüfen.',
-    'no-words': 'Hier steht kein Wort, das du markieren könntest.',
+    'no-words': 'Hier steht kein Wort, das man markieren könnte.',
   },
 };

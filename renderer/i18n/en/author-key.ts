@@ -11,7 +11,6 @@ export const authorKey = {
   marked: 'Added to the key as {{category}}: {{text}}',
   removed: 'Item deleted: {{text}}',
   already: 'These words are in the key as {{category}} already.',
-  noWords: 'There is no word here to mark.',
   strengthLabel: 'How binding?',
   strength: { required: 'required', acceptable: 'acceptable', debatable: 'debatable' },
   strengthNow: 'The item is now {{strength}}',

@@ -74,7 +74,7 @@ function keyActions({ author, desk }: AuthorStores): KeyActions {
       const { purpose, pen } = desk.getState();
       const wanted = chosenSpan(span, words);
       if (wanted === null) {
-        announce(i18next.t('authorKey.noWords'));
+        announce(i18next.t('reader.refused.no-words'));
       } else if (purpose.kind === 'words') {
         desk.setState({ purpose: { kind: 'mark' }, draft: null });
         purpose.onChosen(wanted);
