@@ -18,6 +18,8 @@ const fits = (
  * One part of a draft that is another now. Only what it became is kept: what it was follows from the states before.
  * - `draft`, `lesson`: the field as it is now.
  * - `key`: the item of this id as it is now, at its place among the items; null where it is gone.
+ * - `item`: those fields of an item that are others now, and those that are `gone`. After a correction of the article every
+ *   span behind it is another, and nothing that is said about the words.
  */
 export const changeSchema = z.discriminatedUnion('of', [
   z
@@ -31,6 +33,13 @@ export const changeSchema = z.discriminatedUnion('of', [
     id: slugSchema,
     place: z.int().nonnegative(),
     after: keyItemSchema.nullable(),
+  }),
+  z.strictObject({
+    of: z.literal('item'),
+    id: slugSchema,
+    place: z.int().nonnegative(),
+    fields: keyItemSchema.omit({ id: true }).partial(),
+    gone: z.array(z.enum(['furtherSpeakers', 'continues'])),
   }),
 ]);
 
@@ -63,8 +72,9 @@ export function applyChanges(draft: Draft, changes: readonly Change[]): Draft {
     else {
       key ??= [...draft.lesson.key];
       const stood = key.findIndex(({ id }) => id === change.id);
-      if (stood !== -1) key.splice(stood, 1);
-      if (change.after !== null) key.splice(change.place, 0, change.after);
+      const [before] = stood === -1 ? [] : key.splice(stood, 1);
+      const after = change.of === 'key' ? change.after : before && withFields(before, change);
+      if (after) key.splice(change.place, 0, after);
     }
   }
   if (key !== null) result.lesson.key = key;
@@ -81,8 +91,13 @@ function keyChanges(before: Lesson['key'], after: Lesson['key']): Change[] {
   const known = new Map(left.map((item) => [item.id, item]));
   after.forEach((item, place) => {
     if (lying[place] === item) return;
-    changes.push({ of: 'key', id: item.id, place, after: item });
-    if (known.has(item.id))
+    const stood = known.get(item.id);
+    changes.push(
+      stood === undefined
+        ? { of: 'key', id: item.id, place, after: item }
+        : { of: 'item', id: item.id, place, ...fieldsBetween(stood, item) },
+    );
+    if (stood !== undefined)
       lying.splice(
         lying.findIndex(({ id }) => id === item.id),
         1,
@@ -90,4 +105,24 @@ function keyChanges(before: Lesson['key'], after: Lesson['key']): Change[] {
     lying.splice(place, 0, item);
   });
   return changes;
+}
+
+type ItemChange = Extract<Change, { of: 'item' }>;
+
+/** Fields an item need not have. */
+const optional = ['furtherSpeakers', 'continues'] as const;
+
+function fieldsBetween(before: KeyItem, after: KeyItem): Pick<ItemChange, 'fields' | 'gone'> {
+  const stood = new Map(Object.entries(before));
+  const others = Object.entries(after).filter(([name, value]) => stood.get(name) !== value);
+  return {
+    fields: Object.fromEntries(others),
+    gone: optional.filter((name) => before[name] !== undefined && after[name] === undefined),
+  };
+}
+
+function withFields(item: KeyItem, { fields, gone }: ItemChange): KeyItem {
+  const result: KeyItem = Object.assign({ ...item }, fields);
+  for (const name of gone) Reflect.deleteProperty(result, name);
+  return result;
 }

@@ -18,7 +18,18 @@ const withKey = (draft: Draft, change: (key: Draft['lesson']['key']) => Draft['l
 /** Edits of every part, by chance. */
 const anyEdit = fc
   .record({
-    kind: fc.constantFrom('put', 'put', 'put', 'remove', 'title', 'minutes', 'pack', 'refuse', 'text'),
+    kind: fc.constantFrom(
+      'put',
+      'put',
+      'put',
+      'move',
+      'remove',
+      'title',
+      'minutes',
+      'pack',
+      'refuse',
+      'text',
+    ),
     id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     start: fc.nat(30),
     length: fc.integer({ min: 1, max: 20 }),
@@ -32,6 +43,15 @@ const anyEdit = fc
           ...key.filter((item) => item.id !== id),
           buildItem(id, { start, end: start + length }),
         ]);
+      case 'move':
+        return withKey(draft, (key) =>
+          key.map((item) => {
+            const { continues: _before, ...alone } = item;
+            const core = { start, end: start + length };
+            const moved = item.id === id ? { ...alone, core, margin: core } : item;
+            return item.id === id && length > 10 ? { ...moved, continues: 'a' } : moved;
+          }),
+        );
       case 'remove':
         return withKey(draft, (key) => key.filter((item) => item.id !== id));
       case 'title':
@@ -70,7 +90,7 @@ describe('changes', () => {
       key.map((item) => (item.id === 'b' ? { ...item, strength: 'debatable' } : item)),
     );
     expect(changesBetween(before, after)).toEqual([
-      { of: 'key', id: 'b', place: 1, after: after.lesson.key[1] },
+      { of: 'item', id: 'b', place: 1, fields: { strength: 'debatable' }, gone: [] },
     ]);
     expect(changesBetween(before, before)).toEqual([]);
   });
