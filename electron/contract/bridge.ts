@@ -44,6 +44,7 @@ export interface Bridge {
   saveDraftBeside(input: Input<'draft.saveBeside'>): Answer<'draft.saveBeside'>;
   publishDraft(input: Input<'draft.publish'>): Answer<'draft.publish'>;
   removeDraft(input: Input<'draft.remove'>): Answer<'draft.remove'>;
+  chooseSecond(input: Input<'second.choose'>): Answer<'second.choose'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

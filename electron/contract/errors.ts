@@ -36,6 +36,14 @@ export const errorCodes = [
   'draft-source-locked',
   'draft-source-damaged',
   'draft-source-incomplete',
+  /** What was to be laid beside a draft as another person's key is none (`file`): of no format that is known, damaged, */
+  'second-unknown',
+  'second-damaged',
+  'second-too-large',
+  /** of another article, its key sealed, or without anything marked. */
+  'second-other-article',
+  'second-sealed',
+  'second-empty',
   'lesson-missing',
   'lesson-invalid',
   'lesson-mode-unsupported',

@@ -6,6 +6,8 @@ import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
 import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
+import { secondKeySchema } from '../../lessons/authoring/second/second-key.ts';
+import { languageTagSchema } from '../../lessons/format/localized.ts';
 import {
   begunDraftSchema,
   draftFileSchema,
@@ -238,6 +240,18 @@ export const messages = {
   'draft.remove': {
     input: z.strictObject({ file: draftFileSchema }),
     output: z.strictObject({ kept: z.string().nullable() }),
+  },
+  /**
+   * Another person's key of this article: asks for a file (a pack, a colleague's draft, what another tool wrote), or takes
+   * a pack of the library. Null: the user changed their mind.
+   */
+  'second.choose': {
+    input: z.strictObject({
+      article: z.strictObject({ text: z.string().min(1).max(2_000_000), language: languageTagSchema }),
+      /** The pack's id; null: a file. */
+      pack: slugSchema.nullable(),
+    }),
+    output: z.strictObject({ second: secondKeySchema }).nullable(),
   },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },

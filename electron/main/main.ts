@@ -22,6 +22,7 @@ import { appHandlers } from './handlers/app.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
+import { secondHandlers } from './handlers/second.ts';
 import { selfStudyHandlers } from './handlers/self-study.ts';
 import { workHandlers } from './handlers/work.ts';
 import { registerMessages, sendEvent } from './ipc.ts';
@@ -156,6 +157,7 @@ async function start(): Promise<void> {
     ...appHandlers(shell),
     ...lessonHandlers(shell),
     ...draftHandlers(shell),
+    ...secondHandlers(shell),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),

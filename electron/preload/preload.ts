@@ -39,6 +39,7 @@ const bridge: Bridge = {
   saveDraftBeside: (input) => ask('draft.saveBeside', input),
   publishDraft: (input) => ask('draft.publish', input),
   removeDraft: (input) => ask('draft.remove', input),
+  chooseSecond: (input) => ask('second.choose', input),
   setUnsaved: (input) => ask('window.unsaved', input),
   editText: (input) => ask('text.edit', input),
   print: () => ask('page.print', {}),

@@ -85,6 +85,30 @@ export const faults = {
       what: 'Darin steht kein Text, aus dem sich eine Lektion machen lässt.',
       help: 'Fügen Sie die Wörter eines Artikels ein oder öffnen Sie eine andere Datei.',
     },
+    'second-unknown': {
+      what: 'In der Datei „{{file}}“ erkennt Lesart keine Lösung.',
+      help: 'Lesen kann Lesart Pakete (.lesart), Entwürfe (.lesart-draft) und Dateien aus brat, INCEpTION/WebAnno, UIMA, doccano und Label Studio sowie W3C-Annotationen.',
+    },
+    'second-damaged': {
+      what: 'Die Datei „{{file}}“ lässt sich nicht lesen: Sie ist beschädigt oder unvollständig.',
+      help: 'Bitten Sie darum, dass sie noch einmal gespeichert oder geschickt wird. Besteht sie aus mehreren Dateien, legen Sie sie in denselben Ordner.',
+    },
+    'second-too-large': {
+      what: 'Die Datei „{{file}}“ ist zu groß.',
+      help: 'Eine Lösung zu einem Artikel ist viel kleiner. Vielleicht ist es die falsche Datei.',
+    },
+    'second-other-article': {
+      what: 'In „{{file}}“ geht es um einen anderen Artikel.',
+      help: 'Vergleichen lassen sich nur Lösungen zu demselben Artikel; einzelne geänderte Wörter stören dabei nicht.',
+    },
+    'second-sealed': {
+      what: 'In „{{file}}“ ist die Lösung versiegelt.',
+      help: 'Bitten Sie um ein Paket, in dem die Lösung offen liegt.',
+    },
+    'second-empty': {
+      what: 'In „{{file}}“ ist zu diesem Artikel nichts markiert.',
+      help: 'Dann gibt es nichts zu vergleichen. Wählen Sie eine andere Datei.',
+    },
     'lesson-missing': {
       what: 'Die Lektion „{{lesson}}“ ist nicht mehr da.',
       help: 'Vielleicht wurde das Paket „{{pack}}“ verschoben oder gelöscht. Leg es wieder an seinen Platz und such noch einmal.',

@@ -92,6 +92,30 @@ const codes = {
     what: 'There is no text in it that a lesson could be made of.',
     help: 'Paste the words of an article, or open another file.',
   },
+  'second-unknown': {
+    what: 'Lesart finds no key in the file “{{file}}”.',
+    help: 'Lesart reads packs (.lesart), drafts (.lesart-draft) and files from brat, INCEpTION/WebAnno, UIMA, doccano and Label Studio, and W3C annotations.',
+  },
+  'second-damaged': {
+    what: 'The file “{{file}}” can’t be read: it is damaged or incomplete.',
+    help: 'Ask for it to be saved or sent again. If it consists of several files, put them into one folder.',
+  },
+  'second-too-large': {
+    what: 'The file “{{file}}” is too large.',
+    help: 'A key of one article is much smaller. Perhaps it is the wrong file.',
+  },
+  'second-other-article': {
+    what: '“{{file}}” is about another article.',
+    help: 'Only keys of the same article can be compared; a few changed words do no harm.',
+  },
+  'second-sealed': {
+    what: 'The key in “{{file}}” is sealed.',
+    help: 'Ask for a pack in which the key lies open.',
+  },
+  'second-empty': {
+    what: 'Nothing is marked in this article in “{{file}}”.',
+    help: 'Then there is nothing to compare. Choose another file.',
+  },
   'lesson-missing': {
     what: 'The lesson “{{lesson}}” is no longer there.',
     help: 'Perhaps the pack “{{pack}}” was moved or deleted. Put it back in its place, then look again.',
