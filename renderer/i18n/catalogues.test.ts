@@ -64,7 +64,7 @@ test.each([
 });
 
 /** Teachers are *Sie*: where lessons are written, and on the solution that is printed for them. */
-const TO_TEACHERS = /^(author|worksheet\.solution\.|faults\.(code|notice)\.draft-)/;
+const TO_TEACHERS = /^(author|worksheet\.solution\.|faults\.(code|notice)\.(draft|second)-)/;
 
 test('German speaks to learners as "du", to teachers as "Sie"', () => {
   for (const [key, sentence] of german) {

@@ -113,7 +113,6 @@ describe('another person’s key', () => {
     expect(await codeOf(write('cut.lesart', 'PK'))).toBe('second-damaged');
     expect(await codeOf(write('cut.lesart-draft', '{}'))).toBe('second-damaged');
     expect(await codeOf(write('picture.png', 'x'))).toBe('second-unknown');
-    expect(await codeOf(write('notes.json', '{"a":1}'))).toBe('second-unknown');
     expect(await codeOf(write('alone.txt', text))).toBe('second-empty');
     expect(await codeOf(write('cut.jsonl', '{"text": '))).toBe('second-damaged');
     expect(await codeOf(join(place.root, 'missing.ann'))).toBe('second-damaged');
