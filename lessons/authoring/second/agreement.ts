@@ -1,7 +1,6 @@
 import { characterLevel } from '../../compare/measures/character-level.ts';
 import type { CategorizedSpan } from '../../compare/measures/categorized-span.ts';
 import { partial } from '../../compare/measures/partial.ts';
-import { softOverlap } from '../../compare/measures/soft-overlap.ts';
 import { strict } from '../../compare/measures/strict.ts';
 import { unitizingAlpha } from '../../compare/measures/unitizing-alpha.ts';
 import { indexWords } from '../../compare/word-index.ts';
@@ -36,8 +35,6 @@ export interface AgreementMeasures {
   strictF1: number | null;
   /** Half a credit for items that meet. */
   partialF1: number | null;
-  /** Best one-to-one matching by the words shared over the words covered. */
-  softF1: number | null;
 }
 
 export interface CategoryAgreement extends PlacesShared, AgreementMeasures {
@@ -99,7 +96,6 @@ function measures(
     alpha: unitizingAlpha([mine, theirs], length).overall?.alpha ?? null,
     strictF1: isEmpty ? null : strict(mine, theirs).f1,
     partialF1: isEmpty ? null : partial(mine, theirs).f1,
-    softF1: softOverlap(mine, theirs).softF1,
   };
 }
 

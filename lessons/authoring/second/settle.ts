@@ -88,6 +88,13 @@ export function settle(draft: Draft, id: string, { decision, note, shown }: Judg
 export const leavesAPlace = ({ kind }: Pick<Dispute, 'kind'>, decision: Decision): boolean =>
   !(kind === 'only-mine' && decision === 'theirs') && !(kind === 'only-theirs' && decision === 'mine');
 
+/**
+ * A dispute as it is, or as it was before it was settled, so that it can be shown and settled otherwise. Null where there is
+ * none of this id.
+ */
+export const disputeCalled = (draft: Draft, id: string): Dispute | null =>
+  disputesIn(takeBack(draft, id)).find((dispute) => dispute.id === id) ?? null;
+
 function disputesIn({ lesson, second }: Draft): Dispute[] {
   return second === null ? [] : disputesBetween(lesson.key, layBeside(second, lesson).items, lesson, second);
 }

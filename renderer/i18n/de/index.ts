@@ -9,6 +9,7 @@ import { authorStart } from './author-start.ts';
 import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
+import { authorSecond } from './author-second.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -33,6 +34,7 @@ export const de: Translated<typeof en> = {
   authorDetails,
   authorMissing,
   authorPublish,
+  authorSecond,
   common,
   exam,
   faults,

@@ -7,6 +7,7 @@ import { authorStart } from './author-start.ts';
 import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
+import { authorSecond } from './author-second.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -31,6 +32,7 @@ export const en = {
   authorDetails,
   authorMissing,
   authorPublish,
+  authorSecond,
   common,
   exam,
   faults,
