@@ -11,14 +11,16 @@ import { buildLesson } from '../../lessons/format/build-lesson.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import type { RunningApp } from './app.ts';
 
-/** Writes a pack file with small lessons; `change` is laid over its `pack.json`. Returns its path. */
+/** Writes a pack file with these lessons, or small ones of these names; `change` is laid over its `pack.json`. Returns its path. */
 export function writePackFile(
   folder: string,
   id: string,
-  lessons: readonly string[] = ['erste'],
+  lessons: readonly (Lesson | string)[] = ['erste'],
   change: Record<string, unknown> = {},
 ): string {
-  const built = lessons.map((lesson) => buildLesson(`Der Text von ${lesson}.`, { id: lesson }));
+  const built = lessons.map((lesson) =>
+    typeof lesson === 'string' ? buildLesson(`Der Text von ${lesson}.`, { id: lesson }) : lesson,
+  );
   const file = join(folder, `${id}.lesart`);
   writeFileSync(file, zipSync(filesOf(id, built, change)));
   return file;

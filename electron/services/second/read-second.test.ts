@@ -9,8 +9,8 @@ import { textOfLesson } from '../../../lessons/exchange/lesson-in-text/text-of-l
 import { buildItem, buildLesson, spanOf } from '../../../lessons/format/build-lesson.ts';
 import type { Lesson } from '../../../lessons/format/lesson.ts';
 import { Workplace, writeLesson, writePack } from '../build-workplace.ts';
-import { firstLineOf } from '../drafts/draft-lines.ts';
-import { encodeLine } from '../journal/journal-line.ts';
+import { newFileOf } from '../drafts/draft-lines.ts';
+import { BEGINNING, encodeLine } from '../journal/journal-line.ts';
 import { sha256 } from '../hashes.ts';
 import { Library } from '../library/library.ts';
 import { PackIndex } from '../library/pack-index.ts';
@@ -68,9 +68,14 @@ describe('another person’s key', () => {
   it('comes from a colleague’s draft', async () => {
     using place = new Workplace();
     const file = join(place.root, 'theirs.lesart-draft');
-    const draft = startDraft(lesson);
-    const line = firstLineOf('3f0d9a5e-6f4e-4e8a-9a53-0c2a7d1b2c3d', draft, '2026-03-01T09:00:00.000Z');
-    writeFileSync(file, encodeLine('0'.repeat(16), line).bytes);
+    const { lines } = newFileOf(
+      { draft: startDraft(lesson), records: [] },
+      {
+        now: () => new Date('2026-03-01T09:00:00.000Z'),
+        newId: () => '3f0d9a5e-6f4e-4e8a-9a53-0c2a7d1b2c3d',
+      },
+    );
+    writeFileSync(file, encodeLine(BEGINNING, lines[0]).bytes);
     const read = await readSecondFile(file, article, room(place));
     expect(read).toMatchObject({
       value: { whose: '', from: { kind: 'draft', name: 'theirs.lesart-draft' } },
