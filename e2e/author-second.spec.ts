@@ -5,7 +5,9 @@ import { answerDialogs } from './support/bridge.ts';
 import { writePackFile } from './support/packs.ts';
 import { draftOfRadweg, SecondPage, theirs } from './support/second-page.ts';
 
-test('another’s key is laid beside one’s own, and every difference is settled; notes stay', async ({ launch }) => {
+test('another’s key is laid beside one’s own, and every difference is settled; notes stay', async ({
+  launch,
+}) => {
   const running = await launch();
   const { app, page, folders } = running;
   await draftOfRadweg(page, join(folders.userData, 'packs'));

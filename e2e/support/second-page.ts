@@ -15,7 +15,7 @@ const ARTICLE =
   'Streit um den neuen Radweg\n\nDer mutige Bürgermeister verteidigte am Montag den Radweg. Kritiker nannten ihn eine Farce. „Wir bauen“, sagte er, und das Volk jubelte ihm zu.';
 
 /** The lesson that an author goes on with in these tests, and that a colleague made a key of, too. */
-export const radweg = { pack: 'radweg', lesson: 'radweg' } as const;
+const radweg = { pack: 'radweg', lesson: 'radweg' } as const;
 
 const item = (id: string, words: string, parts: Partial<KeyItem> = {}): KeyItem =>
   buildItem(id, spanOf(ARTICLE, words), parts);
@@ -32,7 +32,7 @@ const lessonWith = (key: KeyItem[]): Lesson =>
   });
 
 /** The author's own key. */
-export const mine = lessonWith([
+const mine = lessonWith([
   item('streit', 'Streit'),
   item('mutig', 'mutige'),
   item('farce', 'eine Farce'),
@@ -83,8 +83,8 @@ export class SecondPage {
 
   /** From the library to the step, by the draft's title. */
   async open(title = 'Radweg'): Promise<void> {
-    await this.page.getByRole('button', { name: 'Eigene Lektionen schreiben' }).click();
-    await this.page.getByRole('button', { name: title }).click();
+    await this.page.locator('.author-button').click();
+    await this.page.getByTestId('draft').filter({ hasText: title }).getByTestId('open-draft').first().click();
     await this.goThere();
   }
 
