@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { answerDialogs } from './support/bridge.ts';
 import { writePackFile } from './support/packs.ts';
-import { draftOfRadweg, SecondPage, theirs } from './support/second-page.ts';
+import { draftOfRadweg, SecondPage, theirs, writeAnnotations } from './support/second-page.ts';
 
 test('another’s key is laid beside one’s own, and every difference is settled; notes stay', async ({
   launch,
@@ -43,4 +43,27 @@ test('another’s key is laid beside one’s own, and every difference is settle
   const settlement = again.page.locator('[data-testid=settlement][data-dispute="only-mine/volk/"]');
   await expect(settlement).toContainText('Jubel ist für die eine Lob');
   await expect(settlement).toContainText('Lernende sehen es');
+});
+
+test('annotations of another tool are a second key, settled by keyboard alone', async ({ launch }) => {
+  const { app, page, folders } = await launch();
+  await draftOfRadweg(page, join(folders.userData, 'packs'));
+  const second = new SecondPage(page);
+  await second.open();
+  await answerDialogs(app, { open: writeAnnotations(folders.root, 'brat') });
+  await second.chooseFile();
+  await expect(second.margin).toContainText('brat standoff');
+
+  // By keyboard alone: to the next difference, to a decision, and on to the next.
+  await page.getByTestId('next-dispute').focus();
+  await page.keyboard.press('Enter');
+  await expect(second.card).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('dispute')).toHaveCount(4);
+  await second.saved();
+  await page.getByText('Lernenden zeigen, dass Fachleute').click();
+  await second.note().fill('Die eine liest Lob, der andere Bericht.');
+  await second.note().blur();
+  await second.saved();
 });
