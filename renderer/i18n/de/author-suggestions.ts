@@ -1,12 +1,14 @@
 /** Vorschläge beim Schreiben einer Lösung. Lehrkräfte werden gesiezt. */
 export const authorSuggestions = {
-  heading: 'Vorschläge ({{count}})',
-  headingPlain: 'Vorschläge',
+  heading: 'Vorschläge',
   shown: 'Im Text zeigen',
   how: 'Regeln haben hier Zitate und Quellen vermutet. Nichts davon steht in der Lösung, bis Sie es annehmen.',
-  otherLanguage:
-    'Vorschläge gibt es nur für deutsche und englische Artikel. In dieser Sprache kennt Lesart keine Regeln.',
-  noCategory: 'Vorgeschlagen werden Zitate und Quellen. Diese Lektion hat keine Kategorie dafür.',
+  /** Warum es keine Vorschläge geben kann. */
+  impossible: {
+    'other-language':
+      'Vorschläge gibt es nur für deutsche und englische Artikel. Für die Sprache dieses Artikels hat Lesart keine Regeln.',
+    'no-category': 'Vorgeschlagen werden Zitate und Quellen. Diese Lektion hat keine Kategorie dafür.',
+  },
   searching: 'Der Artikel wird durchgesehen …',
   none: 'Kein Vorschlag ist offen.',
   walk: 'Vorschläge der Reihe nach',

@@ -1,12 +1,14 @@
 /** Suggestions while a key is written. */
 export const authorSuggestions = {
-  heading: 'Suggestions ({{count}})',
-  headingPlain: 'Suggestions',
+  heading: 'Suggestions',
   shown: 'Show in the text',
   how: 'Rules suspect quotes and sources here. None of it is in the key until you accept it.',
-  otherLanguage:
-    'Suggestions are made for German and English articles only. Lesart has no rules for this language.',
-  noCategory: 'Quotes and sources are what is suggested. This lesson has no category for them.',
+  /** Why there can be no suggestions. */
+  impossible: {
+    'other-language':
+      'Suggestions are made for German and English articles only. Lesart has no rules for this article’s language.',
+    'no-category': 'Quotes and sources are what is suggested. This lesson has no category for them.',
+  },
   searching: 'Looking through the article …',
   none: 'No suggestion is open.',
   walk: 'Suggestions one by one',

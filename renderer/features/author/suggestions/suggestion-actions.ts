@@ -14,7 +14,7 @@ import { textUnder } from '../../../../lessons/text/span.ts';
 import { announce } from '../../../stores/announcements.ts';
 import { editDraft, type AuthorStore } from '../../../stores/author.ts';
 import { useAuthorStores } from '../../../stores/react.ts';
-import { suggestingOf } from '../../../stores/suggesting.ts';
+import { foundIn, suggestingOf } from '../../../stores/suggesting.ts';
 
 /** What an author can answer to a suggestion. Nothing of it moves the page or changes what is in focus. */
 export interface SuggestionActions {
@@ -31,6 +31,8 @@ export function useSuggestionActions(): SuggestionActions {
 
 function suggestionActions(author: AuthorStore): SuggestionActions {
   const suggesting = suggestingOf(author);
+  const found = (): readonly Suggestion[] =>
+    foundIn(suggesting.getState(), author.getState().draft.lesson) ?? [];
   const textOf = ({ span }: Suggestion): string => textUnder(author.getState().draft.lesson.text, span);
 
   const edit = (name: EditName, change: (draft: Draft) => Draft, said: string): void => {
@@ -41,7 +43,7 @@ function suggestionActions(author: AuthorStore): SuggestionActions {
 
   /** What comes after a suggestion that is being answered, else what comes before it. */
   const nextOf = ({ id }: Suggestion): string | null => {
-    const { open } = sortSuggestions(author.getState().draft, suggesting.getState().found ?? []);
+    const { open } = sortSuggestions(author.getState().draft, found());
     const place = open.findIndex((other) => other.id === id);
     return (open[place + 1] ?? open[place - 1])?.id ?? null;
   };
@@ -49,20 +51,16 @@ function suggestionActions(author: AuthorStore): SuggestionActions {
   return {
     accept(suggestion, category) {
       const current = nextOf(suggestion);
-      const { draft: after, id } = acceptSuggestion(
-        author.getState().draft,
-        suggestion,
-        suggesting.getState().found ?? [],
-      );
+      const { draft: after, id } = acceptSuggestion(author.getState().draft, suggestion, found());
       const text = textOf(suggestion);
       edit('suggestion-accepted', () => after, i18next.t('authorSuggestions.accepted', { category, text }));
-      suggesting.setState({ current, accepted: id });
+      suggesting.setState({ current, accepted: id, hasBegun: true });
     },
     refuse(suggestion) {
       const current = nextOf(suggestion);
       const said = i18next.t('authorSuggestions.refused', { text: textOf(suggestion) });
       edit('suggestion-refused', (draft) => refuseSuggestion(draft, suggestion), said);
-      suggesting.setState({ current, accepted: null });
+      suggesting.setState({ current, accepted: null, hasBegun: true });
     },
     recall(suggestion) {
       const said = i18next.t('authorSuggestions.recalled', { text: textOf(suggestion) });

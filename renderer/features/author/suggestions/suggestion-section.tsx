@@ -1,9 +1,8 @@
-import { useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 
-import { rulesFor } from '../../../../lessons/authoring/suggestions/suggest.ts';
 import { textUnder } from '../../../../lessons/text/span.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { suggestingOf } from '../../../stores/suggesting.ts';
@@ -16,33 +15,24 @@ import { useSuggestions } from './use-suggestions.ts';
 /** Quotes and sources that rules suspect, beside the text: one at a time, each to be accepted or refused. */
 export function SuggestionSection() {
   const { t } = useTranslation();
-  const heading = useId();
-  const section = useRef<HTMLElement>(null);
   const { author } = useAuthorStores();
   const article = useArticle();
-  const { language, categories } = useAuthor(({ draft }) => draft.lesson);
-  const { isShown, isReady, open, refused, current } = useSuggestions();
-  const hasRules = rulesFor(language) !== null;
-  const hasCategory = categories.some(({ id }) => id === 'quote' || id === 'sourcing');
-  const canSuggest = hasRules && hasCategory;
+  const { possible, isShown } = useSuggestions();
+  const section = useKeyboard();
   return (
     <section
       ref={section}
       className="suggestions"
-      aria-labelledby={heading}
+      aria-label={t('authorSuggestions.heading')}
       tabIndex={-1}
       data-testid="suggestions"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) article?.focus();
       }}
     >
-      <div className="suggestions-head">
-        <h2 className="margin-heading" id={heading}>
-          {canSuggest && isReady
-            ? t('authorSuggestions.heading', { count: open.length })
-            : t('authorSuggestions.headingPlain')}
-        </h2>
-        {canSuggest && (
+      {possible === 'yes' ? (
+        <>
+          <p className="quiet">{t('authorSuggestions.how')}</p>
           <SwitchField
             isSelected={isShown}
             onChange={(shown) => {
@@ -54,28 +44,34 @@ export function SuggestionSection() {
               {t('authorSuggestions.shown')}
             </SwitchButton>
           </SwitchField>
-        )}
-      </div>
-      {!hasRules && <p className="quiet">{t('authorSuggestions.otherLanguage')}</p>}
-      {hasRules && !hasCategory && <p className="quiet">{t('authorSuggestions.noCategory')}</p>}
-      {canSuggest && isShown && (
-        <>
-          {current === null ? (
-            <p className="quiet">
-              {isReady ? t('authorSuggestions.none') : t('authorSuggestions.searching')}
-            </p>
-          ) : (
-            <>
-              <SuggestionWalk open={open} current={current} section={section} />
-              <SuggestionCard suggestion={current} />
-            </>
-          )}
-          <LastAccepted />
-          <RefusedSuggestions refused={refused} />
-          {current !== null && <p className="quiet keys">{t('authorSuggestions.keys')}</p>}
+          {isShown && <Shown />}
         </>
+      ) : (
+        <p className="quiet">{t(`authorSuggestions.impossible.${possible}`)}</p>
       )}
     </section>
+  );
+}
+
+function Shown() {
+  const { t } = useTranslation();
+  const { isReady, open, refused, current } = useSuggestions();
+  return (
+    <>
+      {current === null ? (
+        <p className="suggestions-none">
+          {isReady ? t('authorSuggestions.none') : t('authorSuggestions.searching')}
+        </p>
+      ) : (
+        <>
+          <SuggestionWalk place={open.indexOf(current)} whole={open.length} />
+          <SuggestionCard suggestion={current} />
+        </>
+      )}
+      <LastAccepted />
+      <RefusedSuggestions refused={refused} />
+      {current !== null && <p className="quiet keys">{t('authorSuggestions.keys')}</p>}
+    </>
   );
 }
 
@@ -102,4 +98,22 @@ function LastAccepted() {
       </Button>
     </p>
   );
+}
+
+/** Takes the keyboard when F8 asks for it, and when what had it is gone with the last suggestion. */
+function useKeyboard() {
+  const { author } = useAuthorStores();
+  const section = useRef<HTMLElement>(null);
+  const isAsked = useStore(suggestingOf(author), (state) => state.isAsked);
+  const isEmpty = useSuggestions().current === null;
+  useEffect(() => {
+    if (!isAsked) return;
+    if (section.current?.contains(document.activeElement) !== true) section.current?.focus();
+    suggestingOf(author).setState({ isAsked: false });
+  }, [isAsked, author]);
+  useEffect(() => {
+    if (isEmpty && document.activeElement === document.body && suggestingOf(author).getState().hasBegun)
+      section.current?.focus();
+  }, [isEmpty, author]);
+  return section;
 }

@@ -2,12 +2,15 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 
 import { sortSuggestions } from '../../../../lessons/authoring/suggestions/answer.ts';
+import { rulesFor } from '../../../../lessons/authoring/suggestions/suggest.ts';
 import type { Suggestion } from '../../../../lessons/authoring/suggestions/suggestion.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
-import { lookThrough, suggestingOf } from '../../../stores/suggesting.ts';
+import { foundIn, lookThrough, suggestingOf } from '../../../stores/suggesting.ts';
 
 /** The suggestions on screen, in reading order. */
 export interface ShownSuggestions {
+  /** Whether suggestions can be made for this lesson, and if not, why. */
+  possible: 'yes' | 'other-language' | 'no-category';
   isShown: boolean;
   /** Whether the article has been looked through. */
   isReady: boolean;
@@ -24,14 +27,18 @@ export function useSuggestions(): ShownSuggestions {
   const { author } = useAuthorStores();
   const lesson = useAuthor(({ draft }) => draft.lesson);
   const refusals = useAuthor(({ draft }) => draft.refused);
-  const { isShown, found, current } = useStore(suggestingOf(author));
+  const suggesting = useStore(suggestingOf(author));
+  const { isShown, current } = suggesting;
   const { text, language, blocks } = lesson;
+  const found = foundIn(suggesting, lesson);
   useEffect(() => lookThrough(author, { text, language, blocks }), [author, text, language, blocks]);
   const { open, refused } = useMemo(
     () => sortSuggestions({ lesson, refused: refusals }, found ?? NONE),
     [lesson, refusals, found],
   );
+  const hasCategory = lesson.categories.some(({ id }) => id === 'quote' || id === 'sourcing');
   return {
+    possible: rulesFor(language) === null ? 'other-language' : hasCategory ? 'yes' : 'no-category',
     isShown,
     isReady: found !== null,
     open,
