@@ -1,7 +1,7 @@
 /** Vorschläge beim Schreiben einer Lösung. Lehrkräfte werden gesiezt. */
 export const authorSuggestions = {
   heading: 'Vorschläge',
-  shown: 'Im Text zeigen',
+  shown: 'Vorschläge zeigen',
   how: 'Regeln haben hier Zitate und Quellen vermutet. Nichts davon steht in der Lösung, bis Sie es annehmen.',
   /** Warum es keine Vorschläge geben kann. */
   impossible: {

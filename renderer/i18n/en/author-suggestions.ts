@@ -1,7 +1,7 @@
 /** Suggestions while a key is written. */
 export const authorSuggestions = {
   heading: 'Suggestions',
-  shown: 'Show in the text',
+  shown: 'Show suggestions',
   how: 'Rules suspect quotes and sources here. None of it is in the key until you accept it.',
   /** Why there can be no suggestions. */
   impossible: {

@@ -1,5 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -12,6 +11,7 @@ import { useArticle } from '../../reader/text-context.ts';
 import { MissingList } from '../missing/missing-list.tsx';
 import { useGaps } from '../missing/use-gaps.ts';
 import { SuggestionSection } from '../suggestions/suggestion-section.tsx';
+import { useSuggestionKeys } from '../suggestions/use-suggestion-walk.ts';
 import { useSuggestions } from '../suggestions/use-suggestions.ts';
 import type { FurtherParts } from './further.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -26,15 +26,7 @@ export function KeyMargin() {
   const focus = useDesk((desk) => desk.focus);
   const count = useAuthor(({ draft }) => draft.lesson.key.length);
   const tabs = useRef<HTMLDivElement>(null);
-  const suggestionPlace = useRef<HTMLDivElement>(null);
   const [part, setPart] = useState<Part>('card');
-  useSuggestionKey(part !== 'suggestions', () => {
-    // Shown before they are given the keyboard: what is hidden can't have it.
-    flushSync(() => {
-      setPart('suggestions');
-    });
-    suggestionPlace.current?.querySelector('section')?.focus();
-  });
   const [seen, setSeen] = useState(focus);
   if (focus !== seen) {
     setSeen(focus);
@@ -56,7 +48,11 @@ export function KeyMargin() {
             <MarginTab id="card" title={t('authorKey.cardTab')} />
             <MarginTab id="items" title={t('authorKey.itemsTab')} count={count} />
             <MissingTab />
-            <SuggestionTab />
+            <SuggestionTab
+              onShow={() => {
+                setPart('suggestions');
+              }}
+            />
           </TabList>
         </div>
         <MarginPart id="card">
@@ -71,9 +67,7 @@ export function KeyMargin() {
           <MissingList />
         </MarginPart>
         <MarginPart id="suggestions">
-          <div ref={suggestionPlace}>
-            <SuggestionSection />
-          </div>
+          <SuggestionSection />
         </MarginPart>
       </Tabs>
     </MarginFrame>
@@ -88,31 +82,13 @@ function MissingTab() {
   return <MarginTab id="missing" title={t('authorKey.missingTab')} count={open.length} />;
 }
 
-function SuggestionTab() {
+/** How many suggestions wait; the key that walks them shows them. */
+function SuggestionTab({ onShow }: { onShow: () => void }) {
   const { t } = useTranslation();
-  const { isShown, isReady, open } = useSuggestions();
-  const counted = isShown && isReady ? { count: open.length } : {};
-  return <MarginTab id="suggestions" title={t('authorSuggestions.headingPlain')} {...counted} />;
-}
-
-/** While suggestions are out of sight, the key that walks them (`SuggestionWalk`) shows them. */
-function useSuggestionKey(isWaiting: boolean, show: () => void): void {
-  const latest = useRef(show);
-  useEffect(() => {
-    latest.current = show;
-  });
-  useEffect(() => {
-    if (!isWaiting) return;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', press);
-    return () => {
-      window.removeEventListener('keydown', press);
-    };
-  }, [isWaiting]);
+  const { possible, isShown, isReady, open } = useSuggestions();
+  useSuggestionKeys(onShow);
+  const counted = possible === 'yes' && isShown && isReady ? { count: open.length } : {};
+  return <MarginTab id="suggestions" title={t('authorSuggestions.heading')} {...counted} />;
 }
 
 function MarginTab({ id, title, count }: { id: Part; title: string; count?: number }) {

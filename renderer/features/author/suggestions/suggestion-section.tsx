@@ -85,7 +85,7 @@ function LastAccepted() {
   if (item === undefined) return null;
   return (
     <p className="suggestion-accepted">
-      <span className="mark-words">
+      <span className="suggestion-last">
         {t('authorSuggestions.acceptedShort')} <span lang={language}>{textUnder(text, item.core)}</span>
       </span>
       <Button

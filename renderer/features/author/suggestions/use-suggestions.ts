@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 
-import { sortSuggestions } from '../../../../lessons/authoring/suggestions/answer.ts';
+import { sortSuggestions, type SortedSuggestions } from '../../../../lessons/authoring/suggestions/answer.ts';
+import type { Draft } from '../../../../lessons/authoring/draft.ts';
 import { rulesFor } from '../../../../lessons/authoring/suggestions/suggest.ts';
 import type { Suggestion } from '../../../../lessons/authoring/suggestions/suggestion.ts';
+import type { AuthorStore } from '../../../stores/author.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { foundIn, lookThrough, suggestingOf } from '../../../stores/suggesting.ts';
 
@@ -32,10 +34,7 @@ export function useSuggestions(): ShownSuggestions {
   const { text, language, blocks } = lesson;
   const found = foundIn(suggesting, lesson);
   useEffect(() => lookThrough(author, { text, language, blocks }), [author, text, language, blocks]);
-  const { open, refused } = useMemo(
-    () => sortSuggestions({ lesson, refused: refusals }, found ?? NONE),
-    [lesson, refusals, found],
-  );
+  const { open, refused } = sortedOnce(author, lesson, refusals, found ?? NONE);
   const hasCategory = lesson.categories.some(({ id }) => id === 'quote' || id === 'sourcing');
   return {
     possible: rulesFor(language) === null ? 'other-language' : hasCategory ? 'yes' : 'no-category',
@@ -45,4 +44,26 @@ export function useSuggestions(): ShownSuggestions {
     refused,
     current: open.find(({ id }) => id === current) ?? open[0] ?? null,
   };
+}
+
+interface Sorted {
+  of: readonly unknown[];
+  sorted: SortedSuggestions;
+}
+
+const lastSorted = new WeakMap<AuthorStore, Sorted>();
+
+/** Several parts of the page ask for the same; a key of 500 items is gone through once for all of them. */
+function sortedOnce(
+  author: AuthorStore,
+  lesson: Draft['lesson'],
+  refused: Draft['refused'],
+  found: readonly Suggestion[],
+): SortedSuggestions {
+  const of = [lesson.key, lesson.categories, refused, found];
+  const last = lastSorted.get(author);
+  if (last !== undefined && of.every((part, place) => part === last.of[place])) return last.sorted;
+  const sorted = sortSuggestions({ lesson, refused }, found);
+  lastSorted.set(author, { of, sorted });
+  return sorted;
 }
