@@ -140,12 +140,11 @@ export const gapAt = (code: GapCode, at: Place, { words = '', ...params }: Said 
 });
 
 /**
- * What a doubt is remembered by when its author accepts it: the same for as long as it is about the same things. A gaming
- * warning is the same however much it pays.
+ * What a doubt is remembered by when its author accepts it: the same for as long as it is about the same things. That
+ * marking without reading pays is one doubt for a category, whichever way pays most and however much.
  */
 export const doubtName = ({ code, at, params }: Gap): string => {
-  const parts =
-    code === 'gaming' ? [params['strategy'], params['category']] : [params['other'], params['edge']];
+  const parts = code === 'gaming' ? [params['category']] : [params['other'], params['edge']];
   const place = 'id' in at ? `${at.of}:${at.id}` : at.of;
   return [code, place, at.field, ...parts].filter((part) => part !== undefined && part !== '').join(' ');
 };

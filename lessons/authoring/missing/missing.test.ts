@@ -219,6 +219,18 @@ describe('what is missing', () => {
     expect(brief(missing(looked, [{ ...warning, category: null, items: [] }]))).toContain(
       'doubtful gaming lesson key',
     );
+    const other = { ...warning, strategy: 'everything', score: 0.3, items: [] } as const;
+    const [gaming] = missing(draft, [
+      { ...warning, items: ['quote'] },
+      { ...other, items: [] },
+    ]).slice(1);
+    expect(gaming?.params).toMatchObject({ strategy: 'every-sentence', score: '0.40', items: 'quote' });
+    expect(
+      missing(draft, [
+        { ...warning, items: [] },
+        { ...other, items: [] },
+      ]),
+    ).toHaveLength(2);
   });
 
   it('looks only at the item again that has changed', () => {

@@ -82,8 +82,12 @@ const placeOfPart = (part: OpenPart): Place => ({
   field: part.of,
 });
 
-const gamingGaps = ({ key, text }: UnfinishedDraft['lesson'], warnings: readonly GamingWarning[]): Gap[] =>
-  warnings.map(({ strategy, category, score, items }) => {
+/** One for each category where something pays, and one for the lesson: the way that pays most, which comes first. */
+const gamingGaps = ({ key, text }: UnfinishedDraft['lesson'], warnings: readonly GamingWarning[]): Gap[] => {
+  const most = warnings.filter(
+    ({ category }, place) => warnings.findIndex((other) => other.category === category) === place,
+  );
+  return most.map(({ strategy, category, score, items }) => {
     const found = new Set(items);
     const words = key.filter(({ id }) => found.has(id)).map(({ core }) => textUnder(text, core));
     return gapAt(
@@ -98,3 +102,4 @@ const gamingGaps = ({ key, text }: UnfinishedDraft['lesson'], warnings: readonly
       },
     );
   });
+};

@@ -97,6 +97,9 @@ interface MentionListProps {
   onPress: (span: Span) => void;
 }
 
+/** UTF-16 code units to each side, cut between words. */
+const NEAR = 32;
+
 /** Places with what stands around them: a name alone doesn't tell where it is. */
 function MentionList({ spans, label, action, onPress }: MentionListProps) {
   const { text, language } = useAuthor((state) => state.draft.lesson);
@@ -107,9 +110,9 @@ function MentionList({ spans, label, action, onPress }: MentionListProps) {
         return (
           <li key={`${String(span.start)}-${String(span.end)}`} className="mention">
             <span lang={language} className="mention-words">
-              {before.slice(-28)}
+              {before.length > NEAR ? before.slice(-NEAR).replace(/^\S*\s/u, '') : before}
               <strong>{words}</strong>
-              {after.slice(0, 28)}
+              {after.length > NEAR ? after.slice(0, NEAR).replace(/\s\S*$/u, '') : after}
             </span>
             <Button
               className="plain"
