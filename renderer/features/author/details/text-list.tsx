@@ -29,11 +29,11 @@ export function TextList({ list }: { list: ListName }) {
       {texts.map((text, place) => {
         const label = t(`authorDetails.${list}.one`, { number: place + 1 });
         return (
-          <div className="details-row" key={place}>
+          <div className="details-row text-row" key={place}>
             <LocalizedField
               label={label}
               isLabelHidden
-              rows={1}
+              rows={2}
               texts={text}
               place={{ of: 'lesson', field: `${list}[${String(place)}]` }}
               onWrite={(write) => {
