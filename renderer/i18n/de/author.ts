@@ -1,10 +1,7 @@
 /** Eine Lektion schreiben: was dabei auf jedem Bildschirm steht. Lehrkräfte werden gesiezt. */
 export const author = {
   drafts: 'Eigene Lektionen',
-  open: 'Eigene Lektionen schreiben',
   untitled: 'Lektion ohne Titel',
-  paste: 'Der Text des Artikels',
-  begin: 'Lektion beginnen',
   steps: 'Schritte beim Schreiben einer Lektion',
   step: {
     text: 'Text',

@@ -1,10 +1,7 @@
 /** Writing a lesson: what stands on every screen of it. */
 export const author = {
   drafts: 'Own lessons',
-  open: 'Write own lessons',
   untitled: 'Untitled lesson',
-  paste: 'The article’s words',
-  begin: 'Begin a lesson',
   steps: 'Steps of writing a lesson',
   step: {
     text: 'Text',
