@@ -68,6 +68,7 @@ export function SolutionItem({ numbered, text, broken, first }: SolutionItemProp
           {note !== null && <span lang={note.language}>{note.text}</span>}
         </p>
       )}
+      {item.dispute !== undefined && <ExpertsDiffer note={item.dispute.note} />}
       <dl className="paper-explanation">
         <Part title={t('feedback.compare.what')} text={what} />
         <Part title={t('feedback.compare.notice')} text={notice} />
@@ -75,6 +76,18 @@ export function SolutionItem({ numbered, text, broken, first }: SolutionItemProp
         <Part title={t(`feedback.compare.better.${betterKind(category)}`)} text={better} />
       </dl>
     </li>
+  );
+}
+
+/** On paper, too, the key does not hide where experts differ. */
+function ExpertsDiffer({ note }: { note: Localized }) {
+  const { t, localized } = useSheet();
+  const said = localized(note);
+  if (said === null) return <p>{t('feedback.compare.expertsDiffer')}</p>;
+  return (
+    <p>
+      {t('feedback.compare.expertsDifferHow')} <span lang={said.language}>{said.text}</span>
+    </p>
   );
 }
 
