@@ -131,9 +131,20 @@ function groundOf({ lesson }: Draft): Pick<OpenDraft, 'words' | 'sentences'> {
   };
 }
 
-/** After another window wrote the draft, or it went away: keeps what is here as a draft of its own, and goes on with that. */
-export async function keepBeside(store: AuthorStore): Promise<Result<string, Failure>> {
-  const kept = await store.getState().keeper.saveBeside();
+/**
+ * After another window wrote the draft, or its file went away or became too large: keeps what is here as a draft of its own, and
+ * goes on with that.
+ *
+ * @param withHistory false: only the draft as it is now; nothing before it can be undone any more
+ */
+export async function keepBeside(store: AuthorStore, withHistory = true): Promise<Result<string, Failure>> {
+  // At once: what is undone while the file is being written must not be missing in it.
+  const freshly = (): Draft => {
+    const { draft } = store.getState();
+    store.setState({ history: startHistory(draft) });
+    return draft;
+  };
+  const kept = await store.getState().keeper.saveBeside(withHistory ? null : freshly);
   if (kept.ok) store.setState({ file: kept.value });
   return kept;
 }

@@ -90,3 +90,16 @@ it('goes on in a file of its own, with all that was done', async () => {
   expect(await keep()).toBe(true);
   expect(shell.written).toEqual({ 'a.lesart-draft': 1, 'b.lesart-draft': 4 });
 });
+
+it('begins a file anew with the draft as it is, where the old one is full', async () => {
+  const shell = new Shell();
+  const { keep, keeper } = keeperAt(shell);
+  await keep();
+  shell.refusing = true;
+  await keep();
+  shell.refusing = false;
+  expect(await keeper.saveBeside(() => draft)).toEqual(succeed('b.lesart-draft'));
+  expect(await keep()).toBe(true);
+  expect(shell.written).toEqual({ 'a.lesart-draft': 1, 'b.lesart-draft': 1 });
+  expect(keeper.whole.records).toHaveLength(1);
+});

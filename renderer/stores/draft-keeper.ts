@@ -29,8 +29,8 @@ export class DraftKeeper {
   #file: string;
   #token: string;
   /** How the draft was begun, and everything done since, written or not. */
-  readonly #first: Draft;
-  readonly #records: DraftRecord[];
+  #first: Draft;
+  #records: DraftRecord[];
   /** The write that is under way. */
   #underWay: Promise<void> | null = null;
   #waiting: Waiting[] = [];
@@ -89,17 +89,25 @@ export class DraftKeeper {
   /**
    * Writes the draft, whole, into a file of its own, and goes on there.
    *
+   * @param freshly asked for the draft as it is now, to begin the file with: without all that was done before
    * @returns that file's name
    */
-  async saveBeside(): Promise<Result<string, Failure>> {
+  async saveBeside(freshly: (() => Draft) | null = null): Promise<Result<string, Failure>> {
     while (this.#underWay !== null) await this.#underWay;
     const saved = this.#waiting.length;
+    const done = this.#records.length;
+    const fresh = freshly === null ? null : freshly();
+    const whole = fresh === null ? this.whole : { ...this.whole, draft: fresh, records: [] };
     // Nothing goes into the old file meanwhile.
-    const asked = this.#bridge.saveDraftBeside(this.whole);
+    const asked = this.#bridge.saveDraftBeside(whole);
     this.#underWay = asked.then(() => undefined);
     const answer = await asked;
     this.#underWay = null;
     if (!answer.ok) return answer;
+    if (fresh !== null) {
+      this.#first = fresh;
+      this.#records = this.#records.slice(done);
+    }
     this.adopt(answer.value, saved);
     return succeed(answer.value.file);
   }

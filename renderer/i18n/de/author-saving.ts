@@ -45,6 +45,14 @@ export const authorSaving = {
     mine: 'Als neuen Entwurf speichern',
     mineIs: 'Sie arbeiten damit weiter.',
   },
+  full: {
+    title: 'Die Datei dieses Entwurfs ist zu groß geworden',
+    what: 'Die Datei „{{file}}“ enthält jeden Schritt seit dem Anfang und kann nicht weiter wachsen.',
+    nothingLost:
+      'Ihr Entwurf geht in einer neuen Datei im Ordner {{folder}} weiter. Was davor war, lässt sich dort nicht mehr rückgängig machen; die alte Datei bleibt.',
+    mine: 'In einer neuen Datei weiterarbeiten',
+    mineIs: 'Sie beginnt mit dem, was Sie hier sehen.',
+  },
   leave: {
     title: 'Entwurf verlassen?',
     what: 'Ihre letzte Änderung ist noch nicht gespeichert. Wenn Sie jetzt gehen, ist sie verloren. Alles, was vorher gespeichert war, bleibt.',

@@ -45,6 +45,14 @@ export const authorSaving = {
     mine: 'Save as a new draft',
     mineIs: 'You go on with that.',
   },
+  full: {
+    title: 'The file of this draft has become too large',
+    what: 'The file “{{file}}” holds every step since the beginning and can’t grow any further.',
+    nothingLost:
+      'Your draft goes on in a new file in the folder {{folder}}. What was done before can’t be undone there; the old file stays.',
+    mine: 'Go on in a new file',
+    mineIs: 'It begins with what you see here.',
+  },
   leave: {
     title: 'Leave the draft?',
     what: 'Your last change is not saved yet. If you leave now, it is lost. Everything that was saved before stays.',

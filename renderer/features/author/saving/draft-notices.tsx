@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import type { ErrorCode } from '../../../../electron/contract/errors.ts';
 import { useApp, useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { NoticeList } from '../../faults/notice-list.tsx';
 import { DraftBanner } from './draft-banner.tsx';
@@ -18,19 +19,19 @@ export function DraftNotices() {
   const leaveAsked = useApp((state) => state.leaveAsked);
   const [later, setLater] = useState(false);
   const [kept, setKept] = useState<string | null>(null);
-  const isElsewhere = failure?.code === 'draft-elsewhere' || failure?.code === 'draft-missing';
-  if (!isElsewhere && later) setLater(false);
+  const trouble = failure === null ? null : (troubles.get(failure.code) ?? null);
+  if (trouble === null && later) setLater(false);
   return (
     <div className="lesson-notices">
       {failure !== null && (
         <DraftBanner
           failure={failure}
           onDecide={
-            isElsewhere
-              ? () => {
+            trouble === null
+              ? null
+              : () => {
                   setLater(false);
                 }
-              : null
           }
         />
       )}
@@ -54,9 +55,9 @@ export function DraftNotices() {
           author.setState({ notices: notices.filter((notice) => notice !== dismissed) });
         }}
       />
-      {isElsewhere && (
+      {trouble !== null && (
         <ElsewhereDialog
-          isMissing={failure.code === 'draft-missing'}
+          trouble={trouble}
           isOpen={!later || leaveAsked}
           onLater={() => {
             setLater(true);
@@ -64,7 +65,14 @@ export function DraftNotices() {
           onKept={setKept}
         />
       )}
-      <LeaveDraftDialog failure={failure} isOpen={leaveAsked && failure !== null && !isElsewhere} />
+      <LeaveDraftDialog failure={failure} isOpen={leaveAsked && failure !== null && trouble === null} />
     </div>
   );
 }
+
+/** What trying again does not help against: what is here goes on as a draft of its own. */
+const troubles: ReadonlyMap<ErrorCode, 'elsewhere' | 'missing' | 'full'> = new Map([
+  ['draft-elsewhere', 'elsewhere'],
+  ['draft-missing', 'missing'],
+  ['draft-full', 'full'],
+]);

@@ -10,8 +10,8 @@ import { useApp, useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { useDraftSentences } from './use-draft-fault.ts';
 
 interface ElsewhereDialogProps {
-  /** Whether the file is gone; else another window wrote it. */
-  isMissing: boolean;
+  /** What became of the file: another window wrote it, it is gone, or it can't grow any more. */
+  trouble: 'elsewhere' | 'missing' | 'full';
   isOpen: boolean;
   onLater: () => void;
   /** Called with the name of the file in which this window's version is now, where one goes on with that. */
@@ -19,10 +19,10 @@ interface ElsewhereDialogProps {
 }
 
 /**
- * Another window wrote the draft, or its file went away. Whatever is chosen, this window's version is written as a draft of its own
+ * Another window wrote the draft, or its file went away or is full. Whatever is chosen, this window's version is written as a draft of its own
  * first: nothing is mixed, and nothing lost.
  */
-export function ElsewhereDialog({ isMissing, isOpen, onLater, onKept }: ElsewhereDialogProps) {
+export function ElsewhereDialog({ trouble, isOpen, onLater, onKept }: ElsewhereDialogProps) {
   const { t } = useTranslation();
   const { author } = useAuthorStores();
   const file = useAuthor((state) => state.file);
@@ -30,7 +30,7 @@ export function ElsewhereDialog({ isMissing, isOpen, onLater, onKept }: Elsewher
   const sentences = useDraftSentences();
   const [refused, setRefused] = useState<Failure | null>(null);
   const keepMine = async (): Promise<string | null> => {
-    const kept = await keepBeside(author);
+    const kept = await keepBeside(author, trouble !== 'full');
     setRefused(kept.ok ? null : kept.error);
     if (!kept.ok) return null;
     app.setState({ leaveAsked: false });
@@ -41,7 +41,7 @@ export function ElsewhereDialog({ isMissing, isOpen, onLater, onKept }: Elsewher
     const kept = await keepMine();
     if (kept !== null) await openDraft(file, [{ code: 'draft-forked', params: { file, kept } }]);
   };
-  const words = isMissing ? 'authorSaving.missing' : 'authorSaving.elsewhere';
+  const words = `authorSaving.${trouble}` as const;
   return (
     <Dialog
       title={t(`${words}.title`)}
@@ -70,7 +70,7 @@ export function ElsewhereDialog({ isMissing, isOpen, onLater, onKept }: Elsewher
         <Button className="version" onPress={() => void keepMine()}>
           <strong>{t(`${words}.mine`)}</strong> <span>{t(`${words}.mineIs`)}</span>
         </Button>
-        {!isMissing && (
+        {trouble === 'elsewhere' && (
           <Button className="version" onPress={() => void takeOther()}>
             <strong>{t('authorSaving.elsewhere.other')}</strong>{' '}
             <span>{t('authorSaving.elsewhere.otherIs')}</span>
