@@ -21,6 +21,7 @@ export function SheetRights() {
   const { licence, source, notice } = lesson.rights;
   const from = localized(source);
   const terms = localized(notice);
+  if (from === null && terms === null && licence === null) return null;
   return (
     <footer className="paper-rights">
       {from !== null && (
