@@ -27,6 +27,8 @@ Framing is never suggested. It is not in the form of a sentence.
 
 - **Own articles**: eight German, eight English, 120 to 200 words each, on invented matters, written and annotated by the codebook
   before there was a rule. Half of them (_development_) were looked at to improve the rules; the other half (_held out_) was only measured.
+  One correction was made to all annotations after they were written, before there was a rule: what stands before a trailing "police
+  said" became acceptable instead of required, as the codebook has it.
 - **First lesson**: the shipped key of „Gipfel in Wostotschny“, its quotes and sources. Known when the rules were written, not used to improve them.
 
 Read the figures with this in mind: one hand wrote articles, annotations and rules, and the articles are short and dense with

@@ -18,7 +18,7 @@ import { ItemBoundaries } from './item-boundaries.tsx';
 import { ItemLinks } from './item-links.tsx';
 import { ItemNames } from './item-names.tsx';
 import { useKeyActions } from './key-actions.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../select-field.tsx';
 import { strengths } from './strengths.ts';
 
 interface ItemCardProps {

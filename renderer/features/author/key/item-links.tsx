@@ -16,7 +16,7 @@ import { placeName } from '../place-name.ts';
 import { useWriting } from '../use-writing.ts';
 import { ChooseWords } from './choose-words.tsx';
 import { useKeyActions } from './key-actions.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../select-field.tsx';
 
 /** Who speaks, and by which word one knows it: for categories whose marks are attributed. */
 export function ItemLinks({ item }: { item: KeyItem }) {

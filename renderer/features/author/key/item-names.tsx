@@ -9,7 +9,7 @@ import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { shortened } from '../../feedback/quoted.tsx';
 import { useArticle } from '../../reader/text-context.ts';
 import { useKeyActions } from './key-actions.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../select-field.tsx';
 
 /** What an item goes on with, and what it is called by. */
 export function ItemNames({ item }: { item: KeyItem }) {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { Failure } from '../../../../electron/contract/errors.ts';
 import type { PackSummary } from '../../../../electron/contract/library.ts';
-import { balanced } from '../../../i18n/isolate.ts';
 import { api } from '../../../platform/api.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
 import { FailureNote } from '../../faults/failure-note.tsx';
 import { useLocalized } from '../../reader/use-localized.ts';
+import { SelectField } from '../select-field.tsx';
 import { useSecondActions } from './second-actions.ts';
 
 /** Where another person's key is taken from: a file of many kinds, or a pack of the library. */
@@ -19,7 +19,7 @@ export function ChooseSecond({ onChosen }: { onChosen?: () => void }) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [reading, setReading] = useState(false);
   const packs = usePacksInLanguage();
-  const [pack, setPack] = useState('');
+  const [pack, setPack] = useState<string | null>(null);
   const localized = useLocalized();
 
   const choose = async (from: string | null): Promise<void> => {
@@ -43,25 +43,19 @@ export function ChooseSecond({ onChosen }: { onChosen?: () => void }) {
       <p className="quiet">{t('authorSecond.files')}</p>
       {packs.length > 0 && (
         <div className="choose-pack">
-          <label>
-            <span className="field-label">{t('authorSecond.fromLibrary')}</span>
-            <select
-              value={pack}
-              onChange={(event) => {
-                setPack(event.target.value);
-              }}
-            >
-              <option value="">{t('authorSecond.noPack')}</option>
-              {packs.map(({ id, title, version, authors }) => (
-                <option key={id} value={id}>
-                  {balanced(`${localized(title).text} ${version} · ${authors.join(', ')}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={t('authorSecond.fromLibrary')}
+            placeholder={t('authorSecond.noPack')}
+            options={packs.map(({ id, title, version, authors }) => ({
+              value: id,
+              text: `${localized(title).text} ${version} · ${authors.join(', ')}`,
+            }))}
+            value={pack}
+            onChange={setPack}
+          />
           <Button
             className="button"
-            isDisabled={reading || pack === ''}
+            isDisabled={reading || pack === null}
             onPress={() => void choose(pack)}
             data-testid="second-from-library"
           >

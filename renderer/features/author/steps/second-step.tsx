@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ReaderContext, useAuthor, useAuthorStores } from '../../../stores/react.ts';
@@ -14,6 +14,14 @@ export function SecondStep() {
   const stores = useAuthorStores();
   const reader = useMemo(() => secondReader(stores), [stores]);
   const hasSecond = useAuthor(({ draft }) => draft.second !== null);
+  // In a narrow window the way to begin lies in a drawer.
+  const { desk } = stores;
+  useEffect(() => {
+    if (!hasSecond) desk.setState({ marginOpen: true });
+    return () => {
+      desk.setState({ marginOpen: false });
+    };
+  }, [hasSecond, desk]);
   return (
     <ReaderContext value={reader}>
       <main className="desk">

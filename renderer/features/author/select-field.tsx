@@ -1,6 +1,6 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 
-import { balanced } from '../../../i18n/isolate.ts';
+import { balanced } from '../../i18n/isolate.ts';
 
 export interface SelectOption {
   value: string;
