@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{lessons,electron,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    include: ['{lessons,electron,renderer,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     reporters: ['default', './scripts/tests/vitest-report.mjs'],
   },
 });

@@ -25,12 +25,14 @@ export function writeArticle(words: number): BenchArticle {
   const chance = chanceFrom(words);
   const blocks: { kind: Block['kind']; text: string }[] = [
     { kind: 'headline', text: sentence(chance, 8).slice(0, -1) },
-    { kind: 'lead', text: paragraph(chance, 30) },
+    { kind: 'lead', text: writeParagraph(chance, 30) },
   ];
   let written = blocks.reduce((sum, { text }) => sum + count(text), 0);
   while (written < words) {
     const isHeading = blocks.length % 9 === 8;
-    const text = isHeading ? sentence(chance, 4).slice(0, -1) : paragraph(chance, between(chance, 50, 130));
+    const text = isHeading
+      ? sentence(chance, 4).slice(0, -1)
+      : writeParagraph(chance, between(chance, 50, 130));
     blocks.push({ kind: isHeading ? 'subheading' : 'paragraph', text });
     written += count(text);
   }
@@ -57,7 +59,8 @@ function compose(id: string, parts: readonly { kind: Block['kind']; text: string
   return { id, text, blocks };
 }
 
-function paragraph(chance: Chance, words: number): string {
+/** Sentences of about `words` words together, never fewer. */
+export function writeParagraph(chance: Chance, words: number): string {
   const sentences: string[] = [];
   for (let written = 0; written < words;) {
     const length = between(chance, 6, 22);

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { nameOf } from '../../electron/services/attempts/names.ts';
 import { encodeAttempt } from '../../electron/services/attempts/read-attempt.ts';
 import { Library } from '../../electron/services/library/library.ts';
 import { PackIndex } from '../../electron/services/library/pack-index.ts';
 import { buildLesson } from '../../lessons/format/build-lesson.ts';
+import type { Lesson } from '../../lessons/format/lesson.ts';
 import { startAttempt, type Attempt } from '../../lessons/marks/attempt.ts';
 import type { Mark } from '../../lessons/marks/mark.ts';
 import type { BenchArticle } from './article.ts';
@@ -26,18 +27,7 @@ export interface BenchLesson {
 /** Writes one pack with these lessons, and one attempt at each, as the app itself would have left them. */
 export async function writeLessons(userData: string, lessons: readonly BenchLesson[]): Promise<void> {
   const packs = join(userData, 'packs');
-  for (const lesson of lessons) writeLesson(join(packs, PACK, lesson.id), lesson);
-  writeJson(join(packs, PACK, 'pack.json'), {
-    format: 'lesart-pack',
-    formatVersion: 1,
-    id: PACK,
-    version: '1.0.0',
-    title: { de: 'Bench', en: 'Bench' },
-    authors: ['Lesart'],
-    licence: null,
-    languages: ['de'],
-    lessons: lessons.map(({ id }) => id),
-  });
+  writePack(join(packs, PACK), ['de'], lessons.map(lessonOf));
   const library = new Library([{ path: packs, origin: 'own' }], new PackIndex(null, ''));
   const work = join(userData, 'work');
   mkdirSync(work, { recursive: true });
@@ -61,12 +51,26 @@ function attemptWith(identity: Attempt['lesson'], lesson: BenchLesson, place: nu
   };
 }
 
-function writeLesson(folder: string, { id, article }: BenchLesson): void {
-  const { text, key, ...lesson } = buildLesson(article.text, {
-    id,
-    title: { de: id, en: id },
-    blocks: article.blocks,
+const lessonOf = ({ id, article }: BenchLesson): Lesson =>
+  buildLesson(article.text, { id, title: { de: id, en: id }, blocks: article.blocks });
+
+/** Writes a pack; its id is the folder's name. */
+export function writePack(folder: string, languages: readonly string[], lessons: readonly Lesson[]): void {
+  for (const lesson of lessons) writeLesson(join(folder, lesson.id), lesson);
+  writeJson(join(folder, 'pack.json'), {
+    format: 'lesart-pack',
+    formatVersion: 1,
+    id: basename(folder),
+    version: '1.0.0',
+    title: { de: 'Bench', en: 'Bench' },
+    authors: ['Lesart'],
+    licence: null,
+    languages,
+    lessons: lessons.map(({ id }) => id),
   });
+}
+
+function writeLesson(folder: string, { text, key, ...lesson }: Lesson): void {
   mkdirSync(folder, { recursive: true });
   writeJson(join(folder, 'lesson.json'), { format: 'lesart-lesson', formatVersion: 1, ...lesson });
   writeJson(join(folder, 'key.json'), { format: 'lesart-key', formatVersion: 1, items: key });

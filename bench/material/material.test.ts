@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 
 import { findProgress } from '../../electron/services/attempts/progress.ts';
+import { Drafts } from '../../electron/services/drafts/drafts.ts';
 import { Library } from '../../electron/services/library/library.ts';
 import { PackIndex } from '../../electron/services/library/pack-index.ts';
+import { WorkFolder } from '../../electron/services/work-folder.ts';
+import { checkDraft } from '../../lessons/authoring/draft.ts';
+import { draftOf, follow, startHistory } from '../../lessons/authoring/history.ts';
 import { articleFromText, writeArticle } from './article.ts';
+import { writeDraft } from './draft-files.ts';
 import { writeLessons } from './lesson-files.ts';
 import { scatterMarks } from './marks.ts';
 
@@ -39,6 +44,24 @@ it('lessons and attempts to measure with are ones the app can open', async () =>
   }));
   const progress = await findProgress(join(userData, 'work'), identities);
   expect(progress.map((one) => one?.marks)).toEqual([8, 8]);
+});
+
+it('a draft to measure with is one the app can open, with all that was done to it', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lesart-material-'));
+  folders.push(userData);
+  const id = await writeDraft(userData, { article: writeArticle(2000), items: 40, edits: 12 });
+  const drafts = new Drafts({
+    folder: new WorkFolder(join(userData, 'work'), null),
+    library: new Library([], new PackIndex(null, '')),
+    now: () => new Date(),
+    newId: () => '',
+  });
+  const opened = await drafts.open(id);
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect(opened.value.records).toHaveLength(12);
+  const draft = draftOf(opened.value.records.reduce(follow, startHistory(opened.value.draft)));
+  expect(draft.lesson.key).toHaveLength(40);
+  expect(checkDraft(draft)).toEqual([]);
 });
 
 it('an article has as many words as were asked for, and the same ones every time', () => {
