@@ -18,9 +18,12 @@ export class LessonPage {
   readonly article: Locator;
   readonly margin: Locator;
   readonly nextStep: Locator;
+  readonly #text: string;
 
-  constructor(page: Page) {
+  /** @param text the article as it stands in the lesson; by default that of the lesson that ships */
+  constructor(page: Page, text = article) {
     this.page = page;
+    this.#text = text;
     this.article = page.locator('.article');
     this.margin = page.locator('.margin');
     this.nextStep = page.getByTestId('next-step');
@@ -66,7 +69,7 @@ export class LessonPage {
 
   /** The keys that bring the word cursor from the start of the article onto a stretch and select it. */
   async selectByKeys(stretch: string, occurrence = 0): Promise<void> {
-    const { from, to } = await this.wordsOf(placeOf(stretch, occurrence));
+    const { from, to } = await this.wordsOf(placeOf(this.#text, stretch, occurrence));
     const { keyboard } = this.page;
     await keyboard.press('Control+Home');
     for (let word = 0; word < from; word += 1) await keyboard.press('ArrowRight');
@@ -82,7 +85,7 @@ export class LessonPage {
         const before = (offset: number) => words.filter(({ index }) => index < offset).length;
         return { from: before(start), to: before(end) };
       },
-      { text: article, ...span },
+      { text: this.#text, ...span },
     );
   }
 
@@ -97,7 +100,7 @@ export class LessonPage {
 
   /** Where a stretch of the article begins and ends on the screen; scrolled into view if need be. */
   async ends(stretch: string, occurrence = 0): Promise<{ from: Point; to: Point }> {
-    const { start, end } = placeOf(stretch, occurrence);
+    const { start, end } = placeOf(this.#text, stretch, occurrence);
     return this.article.evaluate(
       (element, span) => {
         const blocks = [...element.children].map((block) => block.firstChild as Text);
@@ -130,14 +133,14 @@ export class LessonPage {
           to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
         };
       },
-      { start, end, text: article },
+      { start, end, text: this.#text },
     );
   }
 }
 
-function placeOf(stretch: string, occurrence: number): { start: number; end: number } {
+function placeOf(text: string, stretch: string, occurrence: number): { start: number; end: number } {
   let start = -1;
-  for (let found = 0; found <= occurrence; found += 1) start = article.indexOf(stretch, start + 1);
+  for (let found = 0; found <= occurrence; found += 1) start = text.indexOf(stretch, start + 1);
   if (start === -1) throw new Error(`not in the article: ${stretch}`);
   return { start, end: start + stretch.length };
 }
