@@ -19,6 +19,8 @@ export const bundles = {
   paintWatch: join(outputs, 'paint', 'watch.js'),
   /** Run in a page; says when a key in the search is painted. */
   libraryPage: join(outputs, 'library', 'page.js'),
+  /** Run in the author's page; says when what is typed is painted. */
+  authorPage: join(outputs, 'author', 'page.js'),
   /** The main process of the other ways to paint marks, and their page. */
   otherWays: join(outputs, 'paint', 'other-ways.cjs'),
   otherWaysPage: join(outputs, 'paint', 'page', 'index.html'),
@@ -32,6 +34,7 @@ export async function buildBundles(): Promise<void> {
   await build(script('start/page.ts', bundles.startPage, 'iife'));
   await build(script('paint/watch.ts', bundles.paintWatch, 'iife'));
   await build(script('library/page.ts', bundles.libraryPage, 'iife'));
+  await build(script('author/page.ts', bundles.authorPage, 'iife'));
   await build(script('paint/other-ways/main.ts', bundles.otherWays, 'cjs'));
   await build(program('refuse/refuse-one.ts', bundles.refuseOne));
   await build({

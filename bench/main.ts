@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 
+import { measureAuthor } from './author/measure.ts';
 import { buildBundles } from './bundles.ts';
 import { measureCompare } from './compare/measure.ts';
 import { sandboxed } from './electron.ts';
@@ -14,6 +15,7 @@ import { measureStart } from './start/measure.ts';
 const sections = {
   start: measureStart,
   paint: measurePaint,
+  author: measureAuthor,
   memory: measureMemory,
   library: measureLibrary,
   compare: measureCompare,
