@@ -138,6 +138,24 @@ describe('blocks', () => {
     expect(unwrap(joinBlock(draft, 0))).toBe(draft);
   });
 
+  it('are split at white space without the text, and what is marked in it, being touched', () => {
+    const words = wordsOf(draft)[1]?.[1] ?? '';
+    const [before, after] = [
+      'Der mutige Minister sagte am Montag, er bleibe.',
+      'Kritiker nannten das eine Farce.',
+    ];
+    const split = unwrap(splitBlock(draft, 1, before.length));
+    const typed = unwrap(setBlockWords(draft, 1, `${before}\n\n${words.slice(before.length)}`));
+    for (const parted of [split, typed]) {
+      expect(parted.lesson.text).toBe(draft.lesson.text);
+      expect(parted.lesson.key).toBe(draft.lesson.key);
+      expect(wordsOf(parted).slice(1, 3)).toEqual([
+        ['lead', before],
+        ['lead', after],
+      ]);
+    }
+  });
+
   it('of a script without spaces are joined without one', () => {
     const chinese = startDraft(buildLesson('部长说他留下', { language: 'zh' }));
     const split = unwrap(splitBlock(chinese, 0, 3));

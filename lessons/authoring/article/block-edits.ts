@@ -4,7 +4,7 @@ import type { Block } from '../../format/lesson.ts';
 import { LONGEST_TEXT } from '../../format/lesson.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { needsNoSpace } from '../../text/anchoring/tokens.ts';
-import { textUnder } from '../../text/span.ts';
+import { textUnder, type Span } from '../../text/span.ts';
 import type { Draft } from '../draft.ts';
 import { withArticle } from './carry-draft.ts';
 import { differencesBetween } from './difference.ts';
@@ -28,7 +28,8 @@ export function setBlockKind(draft: Draft, place: number, kind: BlockKind): Draf
 }
 
 /**
- * Makes two blocks of one, without the white space where it is cut; the same draft where one would have no words.
+ * Makes two blocks of one; the same draft where one would have no words. White space at the cut stays between them, so that
+ * the text is the same and everything in it where it was; within a word an empty line is put in.
  *
  * @param offset UTF-16 code units from the block's start
  */
@@ -42,6 +43,8 @@ export function splitBlock(draft: Draft, place: number, offset: number): Article
     : offset;
   const [first, second] = [words.slice(0, at).trimEnd(), words.slice(at).trimStart()];
   if (first === '' || second === '') return succeed(draft);
+  const parts = placesIn(words, [first, second]);
+  if (parts !== null) return succeed(cutInto(draft, place, parts));
   const cut = { start: block.start + first.length, end: block.end - second.length, words: BETWEEN_BLOCKS };
   const rest = cut.start + BETWEEN_BLOCKS.length;
   return edited(draft, [cut], { from: place, to: place + 1 }, [
@@ -57,6 +60,10 @@ export function joinBlock(draft: Draft, place: number): ArticleEdit {
   if (first === undefined || second === undefined) return succeed(draft);
   const together = needsNoSpace(textUnder(text, first), textUnder(text, second));
   const seam = { start: first.end, end: second.start, words: together ? '' : ' ' };
+  if (textUnder(text, seam) === seam.words) {
+    const joined = { ...first, end: second.end };
+    return succeed(withBlocks(draft, { from: place - 1, to: place + 1 }, [joined]));
+  }
   const end = seam.start + seam.words.length + second.end - second.start;
   return edited(draft, [seam], { from: place - 1, to: place + 1 }, [{ ...first, end }]);
 }
@@ -71,6 +78,8 @@ export function setBlockWords(draft: Draft, place: number, typed: string): Artic
   if (block === undefined) return succeed(draft);
   const pieces = blockTexts(typed);
   if (pieces.length === 0) return deleteBlock(draft, place);
+  const parts = pieces.length === 1 ? null : placesIn(textUnder(text, block), pieces);
+  if (parts !== null) return succeed(cutInto(draft, place, parts));
   const words = pieces.join(BETWEEN_BLOCKS);
   const changes = differencesBetween(textUnder(text, block), words).map((change) => ({
     ...change,
@@ -125,6 +134,42 @@ function blocksOf(pieces: readonly string[], kind: BlockKind, from: number): Blo
     start = block.end + BETWEEN_BLOCKS.length;
     return block;
   });
+}
+
+/** Where pieces lie in words that hold nothing else but white space between each two; null where it isn't so. */
+function placesIn(words: string, pieces: readonly string[]): Span[] | null {
+  const places: Span[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const start = words.indexOf(piece, from);
+    if (start === -1 || words.slice(from, start).trim() !== '' || (start === from && from > 0)) return null;
+    from = start + piece.length;
+    places.push({ start, end: from });
+  }
+  return from === words.length ? places : null;
+}
+
+/** The draft with a block parted where white space stands anyway: its text stays as it is. */
+function cutInto(draft: Draft, place: number, parts: readonly Span[]): Draft {
+  const block = draft.lesson.blocks[place];
+  if (block === undefined) return draft;
+  const blocks = parts.map(({ start, end }, part) => ({
+    kind: part === 0 ? block.kind : kindOfRest(block.kind),
+    start: block.start + start,
+    end: block.start + end,
+  }));
+  return withBlocks(draft, { from: place, to: place + 1 }, blocks);
+}
+
+/** The draft with some blocks replaced by others in the same text. */
+function withBlocks(
+  draft: Draft,
+  { from, to }: { from: number; to: number },
+  instead: readonly Block[],
+): Draft {
+  const { lesson } = draft;
+  const blocks = [...lesson.blocks.slice(0, from), ...instead, ...lesson.blocks.slice(to)];
+  return { ...draft, lesson: { ...lesson, blocks } };
 }
 
 /** An article has one headline; what is cut off of it is something else. */

@@ -1,3 +1,4 @@
+import type { Block } from '../../format/lesson.ts';
 import { draftArticle, type ArticleDraft } from './article-draft.ts';
 import { paragraphPart, type ArticlePart } from './article-part.ts';
 import { cleanCharacters } from './clean-characters.ts';
@@ -16,6 +17,9 @@ const LONGEST_SUBHEADING = 80;
  * An empty line ends a block. A single line end does too, unless the text was filled to a width (as mail programs and
  * archives do): then lines belong together wherever the next word would not have fitted. A first line without a full stop is
  * the headline.
+ *
+ * Where nothing but line ends stands around the blocks, the text is kept as it came, to the last of them: whoever counts
+ * characters in the file counts the same ones in the lesson.
  */
 export function draftFromPlainText(raw: string): ArticleDraft | null {
   const { text, losses } = cleanCharacters(raw);
@@ -23,7 +27,22 @@ export function draftFromPlainText(raw: string): ArticleDraft | null {
     .split(/\n\s*\n/u)
     .flatMap(blocksOfChunk)
     .filter((block) => block.trim() !== '');
-  return draftArticle({ parts: chunks.map(partOf), title: null, language: null, losses });
+  const draft = draftArticle({ parts: chunks.map(partOf), title: null, language: null, losses });
+  return draft === null || text !== raw ? draft : (asItCame(draft, raw) ?? draft);
+}
+
+/** The draft on the text it was made of; null where its blocks are not found there with nothing but line ends between. */
+function asItCame(draft: ArticleDraft, raw: string): ArticleDraft | null {
+  let from = 0;
+  const blocks: Block[] = [];
+  for (const { kind, start, end } of draft.blocks) {
+    const words = draft.text.slice(start, end);
+    const between = from === 0 ? '' : (/^\n+/u.exec(raw.slice(from))?.[0] ?? '');
+    if (!raw.startsWith(words, from + between.length)) return null;
+    blocks.push({ kind, start: from + between.length, end: from + between.length + words.length });
+    from += between.length + words.length;
+  }
+  return /^\n*$/u.test(raw.slice(from)) ? { ...draft, text: raw, blocks } : null;
 }
 
 /** The blocks in a stretch without empty lines. */
