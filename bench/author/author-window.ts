@@ -46,9 +46,9 @@ export class AuthorWindow {
   /** Opens the draft from the shelf; milliseconds until its article and its items are painted. */
   async openDraft(): Promise<number> {
     await this.page.locator('.author-button').click();
-    await this.page.locator('.draft-list button').first().waitFor();
+    await this.page.getByTestId('open-draft').first().waitFor();
     return this.page.evaluate<number>(
-      `lesartBench.opened(() => document.querySelector('.draft-list button').click(), 'ranges')`,
+      `lesartBench.opened(() => document.querySelector('[data-testid="open-draft"]').click(), 'ranges')`,
     );
   }
 
@@ -69,6 +69,27 @@ export class AuthorWindow {
     await this.page.keyboard.type(words, { delay: BETWEEN_KEYS });
     await this.page.waitForTimeout(REST);
     return this.page.evaluate<number[]>('lesartTyping.typed()');
+  }
+
+  /** The keyboard into the first text of the item that stands nearest to the cursor. */
+  async focusExplanation(): Promise<void> {
+    await this.page.locator('.article').focus();
+    await this.page.keyboard.press('Alt+ArrowDown');
+    const field = this.page.locator('.item-card textarea').first();
+    await field.fill('');
+    await field.focus();
+    await this.page.waitForTimeout(REST);
+  }
+
+  /** The keyboard to the end of a paragraph's words, among all blocks of the article. */
+  async focusArticleWords(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    const block = this.page.locator('.text-block').nth(40);
+    await block.focus();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.block-words').waitFor();
+    await this.page.keyboard.type(' ');
+    await this.page.waitForTimeout(2 * REST);
   }
 
   /** Marks the next word by a pen's letter. The article must have the keyboard. */

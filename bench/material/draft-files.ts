@@ -4,6 +4,7 @@ import { Drafts } from '../../electron/services/drafts/drafts.ts';
 import { Library } from '../../electron/services/library/library.ts';
 import { PackIndex } from '../../electron/services/library/pack-index.ts';
 import { WorkFolder } from '../../electron/services/work-folder.ts';
+import { cardOf } from '../../lessons/authoring/draft-card.ts';
 import type { Draft } from '../../lessons/authoring/draft.ts';
 import {
   draftOf,
@@ -31,7 +32,7 @@ export interface BenchDraft {
   edits: number;
 }
 
-/** Writes a draft as its author's own app would have left it, with the pack it was begun from; returns its id. */
+/** Writes a draft as its author's own app would have left it, with the pack it was begun from; returns its file's name. */
 export async function writeDraft(userData: string, { article, items, edits }: BenchDraft): Promise<string> {
   const packs = join(userData, 'packs');
   const lesson = lessonOf(article, items);
@@ -43,13 +44,16 @@ export async function writeDraft(userData: string, { article, items, edits }: Be
     library: new Library([{ path: packs, origin: 'own' }], new PackIndex(null, '')),
     now: () => AT,
     newId: () => '00000000-0000-4000-8000-000000000000',
+    discard: () => Promise.reject(new Error('nothing is thrown away here')),
   });
-  const { id } = valueOf(
-    await drafts.create({ kind: 'lesson', pack: PACK, lesson: lesson.id, as: 'next-version' }),
-  );
-  const { draft, token } = valueOf(await drafts.open(id));
-  valueOf(await drafts.append(id, token, recordEdits(draft, edits)));
-  return id;
+  const source = { kind: 'lesson', pack: PACK, lesson: lesson.id, as: 'next-version' } as const;
+  const begun = valueOf(await drafts.create(source, false));
+  const file = begun.kind === 'begun' ? begun.files[0] : undefined;
+  if (file === undefined) throw new Error(`The draft can't be begun: ${begun.kind}`);
+  const { draft, token } = valueOf(await drafts.open(file));
+  const { records, after } = recordEdits(draft, edits);
+  valueOf(await drafts.append(file, token, cardOf(after, AT.toISOString()), records));
+  return file;
 }
 
 const lessonOf = (article: BenchArticle, items: number): Lesson =>
@@ -69,7 +73,7 @@ const lessonOf = (article: BenchArticle, items: number): Lesson =>
   });
 
 /** Words added to explanations and strengths changed, an item after the other. */
-function recordEdits(first: Draft, count: number): DraftRecord[] {
+function recordEdits(first: Draft, count: number): { records: DraftRecord[]; after: Draft } {
   const records: DraftRecord[] = [];
   let history = startHistory(first);
   for (let place = 0; place < count; place += 1) {
@@ -86,7 +90,7 @@ function recordEdits(first: Draft, count: number): DraftRecord[] {
     records.push(record);
     history = follow(history, record);
   }
-  return records;
+  return { records, after: draftOf(history) };
 }
 
 function edited(item: KeyItem, place: number): KeyItem {

@@ -49,14 +49,15 @@ it('lessons and attempts to measure with are ones the app can open', async () =>
 it('a draft to measure with is one the app can open, with all that was done to it', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'lesart-material-'));
   folders.push(userData);
-  const id = await writeDraft(userData, { article: writeArticle(2000), items: 40, edits: 12 });
+  const file = await writeDraft(userData, { article: writeArticle(2000), items: 40, edits: 12 });
   const drafts = new Drafts({
     folder: new WorkFolder(join(userData, 'work'), null),
     library: new Library([], new PackIndex(null, '')),
     now: () => new Date(),
     newId: () => '',
+    discard: () => Promise.resolve(),
   });
-  const opened = await drafts.open(id);
+  const opened = await drafts.open(file);
   if (!opened.ok) throw new Error(opened.error.code);
   expect(opened.value.records).toHaveLength(12);
   const draft = draftOf(opened.value.records.reduce(follow, startHistory(opened.value.draft)));

@@ -9,11 +9,18 @@ import type { Draft } from '../draft.ts';
 /**
  * Where the text has a voice's name, whole words only, and says so nowhere yet: places to be suggested as mentions. A
  * name of several words is looked for as a whole and by its last word, the longer first ("Kim Jong-un", "Jong-un").
+ *
+ * @param words to look for these instead ("the minister", "he")
  */
-export function unmarkedMentions({ name, mentions }: Voice, index: WordIndex): Span[] {
+export function unmarkedMentions(
+  { name, mentions }: Voice,
+  index: WordIndex,
+  words: string | null = null,
+): Span[] {
   const found: Span[] = [];
-  for (const part of [name, name.split(/\s+/u).at(-1) ?? '']) {
-    if (!/\p{L}{3}/u.test(part)) continue;
+  const named = [name, name.split(/\s+/u).at(-1) ?? ''].filter((part) => /\p{L}{3}/u.test(part));
+  for (const part of words === null ? named : [words]) {
+    if (part === '') continue;
     for (let at = index.text.indexOf(part); at !== -1; at = index.text.indexOf(part, at + part.length)) {
       const span = { start: at, end: at + part.length };
       const isKnown = [...mentions, ...found].some((other) => overlaps(other, span));

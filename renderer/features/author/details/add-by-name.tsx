@@ -2,8 +2,15 @@ import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+interface AddByNameProps {
+  label: string;
+  /** What the button says; "add" by default. */
+  action?: string;
+  onAdd: (name: string) => void;
+}
+
 /** Something more of a kind, by its name. */
-export function AddByName({ label, onAdd }: { label: string; onAdd: (name: string) => void }) {
+export function AddByName({ label, action, onAdd }: AddByNameProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   return (
@@ -21,7 +28,7 @@ export function AddByName({ label, onAdd }: { label: string; onAdd: (name: strin
         <Input type="text" />
       </TextField>
       <Button className="button" type="submit" isDisabled={name.trim() === ''}>
-        {t('authorDetails.addShort')}
+        {action ?? t('authorDetails.addShort')}
       </Button>
     </Form>
   );

@@ -10,17 +10,21 @@ import { quote } from '../../../../../lessons/versions/quotation.ts';
 import { useAuthor } from '../../../../stores/react.ts';
 import { placeName } from '../../place-name.ts';
 import { useEdit } from '../../use-edit.ts';
+import { AddByName } from '../add-by-name.tsx';
 
 /**
- * Where the article names or means a voice. Places with its name are looked for when asked, and each is taken by itself;
- * others ("the minister", "he") are linked on an item's card.
+ * Where the article names or means a voice. Places with its name, or with other words that mean it ("the minister", "he"),
+ * are looked for when asked, and each is taken by itself.
  */
 export function Mentions({ voice }: { voice: Voice }) {
   const { t } = useTranslation();
   const edit = useEdit();
   const words = useAuthor((state) => state.words);
-  const [sought, setSought] = useState(false);
-  const found = useMemo(() => (sought ? unmarkedMentions(voice, words) : []), [sought, voice, words]);
+  const [sought, setSought] = useState<{ words: string | null } | null>(null);
+  const found = useMemo(
+    () => (sought === null ? [] : unmarkedMentions(voice, words, sought.words)),
+    [sought, voice, words],
+  );
   const take = (spans: readonly Span[]): void => {
     edit(
       'voice',
@@ -77,15 +81,27 @@ export function Mentions({ voice }: { voice: Voice }) {
         {found.length === 0 && (
           <Button
             className="button"
-            isDisabled={sought}
+            isDisabled={sought?.words === null}
             onPress={() => {
-              setSought(true);
+              setSought({ words: null });
             }}
           >
-            {t(sought ? 'authorDetails.voice.noneFound' : 'authorDetails.voice.search')}
+            {t(sought?.words === null ? 'authorDetails.voice.noneFound' : 'authorDetails.voice.search')}
           </Button>
         )}
       </div>
+      <AddByName
+        label={t('authorDetails.voice.otherWords')}
+        action={t('authorDetails.voice.searchWords')}
+        onAdd={(named) => {
+          setSought({ words: named });
+        }}
+      />
+      {sought?.words != null && found.length === 0 && (
+        <span className="quiet" role="status">
+          {t('authorDetails.voice.noWordsFound', { words: sought.words })}
+        </span>
+      )}
     </div>
   );
 }
