@@ -134,42 +134,48 @@ export class StudyPage {
   /** Takes a pen beside the passage, and drags over words of it. */
   async mark(pen: RegExp, words: string): Promise<void> {
     await this.page.getByRole('radio', { name: pen }).click();
-    const { from, to } = await this.text.evaluate((surface, wanted) => {
-      const offset = surface.textContent.indexOf(wanted);
-      const placeOf = (at: number): { node: Node; offset: number } => {
-        const walker = document.createTreeWalker(surface, NodeFilter.SHOW_TEXT);
-        let left = at;
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const length = node.textContent?.length ?? 0;
-          if (left < length) return { node, offset: left };
-          left -= length;
-        }
-        throw new Error(`not in the passage: ${wanted}`);
-      };
-      const box = (at: number): DOMRect => {
-        const { node, offset: start } = placeOf(at);
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + 1);
-        return range.getBoundingClientRect();
-      };
-      const first = box(offset);
-      const last = box(offset + wanted.length - 1);
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }, words);
-    await this.page.mouse.move(from.x, from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 3 });
-    await this.page.mouse.up();
+    await dragOver(this.page, this.text, words);
   }
 
   /** Hands in the marks made. */
   async check(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Meine Markierungen prüfen|Check my marks)$/ }).click();
   }
+}
+
+/** Drags over words of a short text, from the first character to the last. */
+export async function dragOver(page: Page, surface: Locator, words: string): Promise<void> {
+  await surface.scrollIntoViewIfNeeded();
+  const { from, to } = await surface.evaluate((element, wanted) => {
+    const offset = element.textContent.indexOf(wanted);
+    const placeOf = (at: number): { node: Node; offset: number } => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let left = at;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (left < length) return { node, offset: left };
+        left -= length;
+      }
+      throw new Error(`not in the passage: ${wanted}`);
+    };
+    const box = (at: number): DOMRect => {
+      const { node, offset: start } = placeOf(at);
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + 1);
+      return range.getBoundingClientRect();
+    };
+    const first = box(offset);
+    const last = box(offset + wanted.length - 1);
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
+  }, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
 }
 
 function keyOf(json: string): KeyItem[] {

@@ -1,4 +1,5 @@
 import { setCore, setMargin } from '../../../../lessons/authoring/key/boundaries.ts';
+import { useDesk } from '../../../stores/react.ts';
 import { EdgeHandles } from '../../reader/edge-handles.tsx';
 import { useKeyActions } from './key-actions.ts';
 import { useItemInFocus } from './use-item-in-focus.ts';
@@ -7,7 +8,9 @@ import { useItemInFocus } from './use-item-in-focus.ts';
 export function ItemHandles() {
   const item = useItemInFocus();
   const { edit } = useKeyActions();
-  if (item === undefined) return null;
+  // While words are chosen beside the item, a handle would be pulled where they begin.
+  const choosing = useDesk(({ purpose }) => purpose.kind === 'words');
+  if (item === undefined || choosing) return null;
   const { id, core, margin } = item;
   return (
     <>
