@@ -45,8 +45,9 @@ export const findCutOff = (page: Page): Promise<string[]> =>
       const holder = node.parentElement;
       const text = node.nodeValue?.trim() ?? '';
       if (text === '' || holder === null || !holder.checkVisibility()) continue;
-      // Hidden from the eye on purpose; or shortened on purpose, with the whole elsewhere.
-      if (holder.closest('.visually-hidden, .article, .gutter, [data-live-announcer]') !== null) continue;
+      // Hidden from the eye on purpose; words in a field, which goes down with them; or shortened on purpose, with the whole elsewhere.
+      if (holder.closest('.visually-hidden, .article, .gutter, textarea, [data-live-announcer]') !== null)
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const words = range.getBoundingClientRect();

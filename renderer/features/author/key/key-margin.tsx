@@ -64,6 +64,7 @@ export function KeyMargin() {
           <ItemList />
         </MarginPart>
         <MarginPart id="missing">
+          <h2 className="visually-hidden">{t('authorMissing.heading')}</h2>
           <MissingList />
         </MarginPart>
         <MarginPart id="suggestions">
