@@ -38,6 +38,8 @@ test('a pasted article becomes a pack that is worked through to the end in anoth
     await expect(page.locator('.text-block')).toHaveCount(4);
     await page.keyboard.press('Control+2');
     for (const { pen, words, technique } of items) {
+      // The handles of the item before would be pulled where the next one begins.
+      await lesson.article.press('Escape');
       await lesson.takePen(pen);
       await lesson.drag(words);
       await card.getByRole('button', { name: /Technique/ }).click();

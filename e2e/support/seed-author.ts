@@ -206,7 +206,7 @@ export class SeedAuthor extends LessonPage {
       const voice = seed.lesson.voices.find(({ id }) => id === speaker.voice)?.name ?? '';
       await card.locator('.new-speaker .select-button').click();
       await this.page.getByRole('option', { name: voice, exact: true }).click();
-      await card.getByLabel('Name, wie ihn die Erklärung nennt').fill(speaker.name);
+      await card.locator('.speaker-name input').fill(speaker.name);
       if (speaker.span !== null) {
         await card.locator('.speaker-place').getByRole('button').click();
         await this.#dragSpan(speaker.span);

@@ -97,7 +97,7 @@ export function Mentions({ voice }: { voice: Voice }) {
           setSought({ words: named });
         }}
       />
-      {sought?.words != null && found.length === 0 && (
+      {sought !== null && sought.words !== null && found.length === 0 && (
         <span className="quiet" role="status">
           {t('authorDetails.voice.noWordsFound', { words: sought.words })}
         </span>
