@@ -26,6 +26,7 @@ const screens: readonly [name: string, show: (page: Page) => Promise<unknown>][]
     'the text',
     async (page) => {
       await page.getByTestId('open-draft').first().click();
+      await expect(page.locator('.author-bar')).toBeVisible();
       await toStep(1)(page);
     },
   ],

@@ -34,14 +34,10 @@ const kindNames = {
 
 /** Someone who writes the lesson that ships, by mouse and keyboard, in German. */
 export class SeedAuthor extends LessonPage {
-  readonly undo: Locator;
-  readonly redo: Locator;
   readonly #card: Locator;
 
   constructor(page: Page) {
     super(page, text);
-    this.undo = this.margin.getByRole('button', { name: 'Rückgängig' });
-    this.redo = this.margin.getByRole('button', { name: 'Wiederholen' });
     this.#card = page.getByTestId('item-card');
   }
 
