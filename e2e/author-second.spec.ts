@@ -2,8 +2,9 @@ import { join } from 'node:path';
 
 import { expect, test } from './support/app.ts';
 import { answerDialogs } from './support/bridge.ts';
+import { LessonPage } from './support/lesson-page.ts';
 import { writePackFile } from './support/packs.ts';
-import { draftOfRadweg, SecondPage, theirs, writeAnnotations } from './support/second-page.ts';
+import { ARTICLE, draftOfRadweg, SecondPage, theirs, writeAnnotations } from './support/second-page.ts';
 
 test('another’s key is laid beside one’s own, and every difference is settled; notes stay', async ({
   launch,
@@ -43,6 +44,25 @@ test('another’s key is laid beside one’s own, and every difference is settle
   const settlement = again.page.locator('[data-testid=settlement][data-dispute="only-mine/volk/"]');
   await expect(settlement).toContainText('Jubel ist für die eine Lob');
   await expect(settlement).toContainText('Lernende sehen es');
+
+  await test.step('a learner is told, once the key is shown', async () => {
+    await again.page.keyboard.press('Control+5');
+    await again.page.keyboard.press('Control+t');
+    const learner = new LessonPage(again.page, ARTICLE);
+    const disagreement = 'Fachleute sind sich hier nicht einig';
+    await learner.nextStep.click();
+    await learner.takePen('framing');
+    await learner.drag('Volk');
+    await learner.nextStep.click();
+    await learner.nextStep.click();
+    await again.page.getByTestId('reason').fill('Noch einmal gelesen.');
+    await learner.nextStep.click();
+    await expect(again.page.locator('body')).not.toContainText(disagreement);
+    await learner.nextStep.click();
+    await learner.pointAt('Volk');
+    await expect(learner.margin).toContainText(disagreement);
+    await expect(learner.margin).toContainText('Jubel ist für die eine Lob');
+  });
 });
 
 test('annotations of another tool are a second key, settled by keyboard alone', async ({ launch }) => {

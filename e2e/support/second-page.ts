@@ -11,7 +11,7 @@ import type { Lesson } from '../../lessons/format/lesson.ts';
 import { ask, value } from './bridge.ts';
 import { writePackFolder } from './packs.ts';
 
-const ARTICLE =
+export const ARTICLE =
   'Streit um den neuen Radweg\n\nDer mutige Bürgermeister verteidigte am Montag den Radweg. Kritiker nannten ihn eine Farce. „Wir bauen“, sagte er, und das Volk jubelte ihm zu.';
 
 /** The lesson that an author goes on with in these tests, and that a colleague made a key of, too. */
