@@ -1,7 +1,7 @@
 import { blockText, cleanCharacters } from '../../exchange/article/clean-characters.ts';
 import { BETWEEN_BLOCKS } from '../../exchange/article/article-draft.ts';
-import type { Block } from '../../format/lesson.ts';
-import { LONGEST_TEXT } from '../../format/lesson.ts';
+import { boundariesOf, speakersOf } from '../../format/key.ts';
+import { LONGEST_TEXT, type Block, type Lesson } from '../../format/lesson.ts';
 import { fail, succeed, type Result } from '../../result.ts';
 import { needsNoSpace } from '../../text/anchoring/tokens.ts';
 import { textUnder, type Span } from '../../text/span.ts';
@@ -81,7 +81,10 @@ export function setBlockWords(draft: Draft, place: number, typed: string): Artic
   const parts = pieces.length === 1 ? null : placesIn(textUnder(text, block), pieces);
   if (parts !== null) return succeed(cutInto(draft, place, parts));
   const words = pieces.join(BETWEEN_BLOCKS);
-  const changes = differencesBetween(textUnder(text, block), words).map((change) => ({
+  const kept = spansIn(draft.lesson)
+    .filter(({ start, end }) => start < block.end && end > block.start)
+    .map(({ start, end }) => ({ start: start - block.start, end: end - block.start }));
+  const changes = differencesBetween(textUnder(text, block), words, kept).map((change) => ({
     ...change,
     start: change.start + block.start,
     end: change.end + block.start,
@@ -119,6 +122,16 @@ export function deleteBlock(draft: Draft, place: number): ArticleEdit {
       : { start: block.start, end: after.start, words: '' };
   return edited(draft, [gone], { from: place, to: place + 1 }, []);
 }
+
+/** Every stretch of the article that the key or a voice names. */
+const spansIn = ({ key, voices }: Lesson): Span[] => [
+  ...key.flatMap((item) => [
+    ...boundariesOf(item).flatMap(({ core, margin }) => [core, margin]),
+    ...(item.cue === null ? [] : [item.cue]),
+    ...speakersOf(item).flatMap(({ span }) => (span === null ? [] : [span])),
+  ]),
+  ...voices.flatMap(({ mentions }) => mentions),
+];
 
 /** Typed or pasted words as blocks may hold them: one text for each stretch between empty lines. */
 const blockTexts = (typed: string): string[] =>

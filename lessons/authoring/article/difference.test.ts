@@ -23,4 +23,15 @@ describe('the difference of two texts', () => {
       { start: 19, end: 19, words: ' gar' },
     ]);
   });
+
+  it('leaves whole what is marked, where equal words could as well have come before or behind it', () => {
+    const old = 'Ja, nein nein und nie.';
+    const fresh = 'Ja, nein Ja, nein nein und nie.';
+    const marked = { start: 4, end: 13 };
+    expect(differencesBetween(old, fresh)).toEqual([{ start: 9, end: 9, words: 'Ja, nein ' }]);
+    expect(differencesBetween(old, fresh, [marked])).toEqual([{ start: 4, end: 4, words: 'nein Ja, ' }]);
+    expect(differencesBetween(fresh, old, [{ start: 13, end: 22 }])).toEqual([
+      { start: 4, end: 13, words: '' },
+    ]);
+  });
 });

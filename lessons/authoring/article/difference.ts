@@ -1,15 +1,18 @@
 import { alignTexts } from '../../text/anchoring/alignment.ts';
+import type { Span } from '../../text/span.ts';
 import { replaced, type Replacement } from './replacement.ts';
 
 /**
  * What was changed in a text. One stretch where one was; where several may have been, those between words that stayed.
  * What both texts begin and end with always stays: `replaced(old, differencesBetween(old, fresh))` is `fresh`, and the way
  * back changes the same stretches.
+ *
+ * @param kept stretches of the old text that shall stay whole where the texts leave open which words came or went
  */
-export function differencesBetween(old: string, fresh: string): Replacement[] {
+export function differencesBetween(old: string, fresh: string, kept: readonly Span[] = []): Replacement[] {
   const whole = narrowed({ start: 0, end: old.length, words: fresh }, old);
   if (whole === null) return [];
-  if (whole.start === whole.end || whole.words === '') return [whole];
+  if (whole.start === whole.end || whole.words === '') return [beside(kept, whole, old)];
   const wide = toWholeWords(whole, old);
   const before = old.slice(wide.start, wide.end);
   const found = betweenWordsThatStayed(before, wide.words).map(({ start, end, words }) => ({
@@ -31,6 +34,33 @@ function narrowed({ start, end, words }: Replacement, text: string): Replacement
   if (cutsPair(text, end - back) || cutsPair(words, words.length - back)) back -= 1;
   const rest = { start: start + front, end: end - back, words: words.slice(front, words.length - back) };
   return rest.start === rest.end && rest.words === '' ? null : rest;
+}
+
+/**
+ * What was only put in, or only taken out, at the place where it touches the fewest spans. Beside equal words that may be any
+ * of several: of "very very" nobody can say which "very" was typed last, but the one that is marked was there before.
+ */
+function beside(spans: readonly Span[], change: Replacement, text: string): Replacement {
+  const { start, end } = change;
+  const isPutIn = start === end;
+  const moving = isPutIn ? change.words : text.slice(start, end);
+  const { length } = moving;
+  // As far to the left as the same text would come out; as it is given, it lies as far to the right as it can.
+  let first = start;
+  const lastAt = (place: number): string | undefined =>
+    start - place < length ? moving[length - 1 - (start - place)] : text[place + length - 1];
+  while (first > 0 && text[first - 1] === lastAt(first)) first -= 1;
+  const near = spans.filter((span) => span.start < end && span.end > first);
+  const touched = (place: number): number =>
+    near.filter((span) => span.start < place + end - start && span.end > place).length;
+  const edges = near.flatMap((span) => [span.start - (end - start), span.end]);
+  const others = edges.filter((place) => place >= first && place < start && !cutsPair(text, place));
+  // The one farthest to the right, so that taking out what was put in is the way back.
+  const place = others
+    .sort((one, other) => other - one)
+    .reduce((best, other) => (touched(other) < touched(best) ? other : best), start);
+  const words = isPutIn ? (text.slice(place, start) + moving).slice(0, length) : '';
+  return { start: place, end: place + end - start, words };
 }
 
 const cutsPair = (text: string, offset: number): boolean =>
