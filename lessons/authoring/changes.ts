@@ -8,11 +8,21 @@ import { draftSchema, type Draft } from './draft.ts';
 const draftFields = draftSchema.omit({ lesson: true }).keyof().options;
 const lessonFields = lessonSchema.omit({ key: true }).keyof().options;
 
-/** Whether a value is one that the field of this name may have. */
-const fits = (
-  schema: { shape: Record<string, z.ZodType> },
-  { field, after }: { field: string; after?: unknown },
-): boolean => schema.shape[field]?.safeParse(after).success === true;
+/**
+ * The change with its value as the field of that name reads it. Some fields fill in what is left out and trim white space; a value
+ * that was only looked at would come into the draft as no value of the field at all.
+ */
+const asFieldOf =
+  (schema: { shape: Record<string, z.ZodType> }) =>
+  <FieldChange extends { field: string; after?: unknown }>(
+    change: FieldChange,
+    context: z.RefinementCtx,
+  ): FieldChange => {
+    const parsed = schema.shape[change.field]?.safeParse(change.after);
+    if (parsed?.success === true) return { ...change, after: parsed.data };
+    context.addIssue({ code: 'custom', message: 'not-a-value-of-the-field' });
+    return z.NEVER;
+  };
 
 /**
  * One part of a draft that is another now. Only what it became is kept: what it was follows from the states before.
@@ -24,10 +34,10 @@ const fits = (
 export const changeSchema = z.discriminatedUnion('of', [
   z
     .strictObject({ of: z.literal('draft'), field: z.enum(draftFields), after: z.unknown() })
-    .refine((change) => fits(draftSchema, change), { error: 'not-a-value-of-the-field' }),
+    .transform(asFieldOf(draftSchema)),
   z
     .strictObject({ of: z.literal('lesson'), field: z.enum(lessonFields), after: z.unknown() })
-    .refine((change) => fits(lessonSchema, change), { error: 'not-a-value-of-the-field' }),
+    .transform(asFieldOf(lessonSchema)),
   z.strictObject({
     of: z.literal('key'),
     id: slugSchema,

@@ -160,3 +160,15 @@ describe('a draft', () => {
     expect(checkDraft(outside)).not.toEqual([]);
   });
 });
+
+describe('a record from a file', () => {
+  it('leaves a draft a draft, also where it leaves a value out that a field would fill in', () => {
+    const { pack } = fresh();
+    const { summary: _summary, requires: _requires, ...bare } = { ...pack, authors: [' Ada '] };
+    const changes = [{ of: 'draft', field: 'pack', after: bare }];
+    const record = recordSchema.parse({ did: 'edit', at: AT, name: 'details', changes });
+    const draft = draftOf(follow(startHistory(fresh()), record));
+    expect(draft).toEqual(draftSchema.parse(draft));
+    expect([draft.pack.summary, draft.pack.authors]).toEqual([null, ['Ada']]);
+  });
+});
