@@ -27,7 +27,10 @@ describe('words', () => {
 
   it('finds the same words in pieces as in one', () => {
     const any = fc.array(
-      fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\n', 'Wort', '. ', '東京。', 'ไทย ')),
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(' ', '\n', 'Wort', '. ', '\n\n', '""""', '....', '東京。', 'ไทย '),
+      ),
     );
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 30 }), (parts, piece) => {

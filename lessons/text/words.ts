@@ -24,9 +24,10 @@ export function findWords(text: string, language: string, piece = 2000): Span[] 
 
 /** Between white space or a full stop of East Asia and a letter no word goes on, in any language. One
  * space after a word or a mark, before a letter of a common script: elsewhere ICU has quirks of its own (two spaces before
- * a rare script make one word of space and letter). */
+ * a rare script make one word of space and letter). An empty line parts words like a space; and in a row of the same mark there
+ * are none. */
 const SAFE_CUT =
-  /(?<=[\p{L}\p{N}\p{P}])[\s\u3002\uFF01\uFF1F](?=[a-z0-9\u00C0-\u024F\u0370-\u03FF\u0400-\u04FF\u3040-\u30FF\u4E00-\u9FFF])/giu;
+  /(?<=([-.!?"()*=#~+]))(?=\1)|(?<=[\p{L}\p{N}\p{P}\n])[\s\u3002\uFF01\uFF1F](?=[a-z0-9\u00C0-\u024F\u0370-\u03FF\u0400-\u04FF\u3040-\u30FF\u4E00-\u9FFF])/giu;
 
 function pieceEnd(text: string, from: number): number {
   SAFE_CUT.lastIndex = from;
