@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import { announce } from '../../stores/announcements.ts';
 import { authorSteps, type AuthorStep } from '../../stores/author.ts';
 import { useAuthor, useAuthorStores } from '../../stores/react.ts';
 
@@ -14,6 +15,7 @@ export function AuthorSteps() {
     author.setState({ step });
   };
   useStepKeys(go);
+  useSaidStep(now);
   return (
     <nav className="steps author-steps" aria-label={t('author.steps')}>
       <ol>
@@ -54,6 +56,16 @@ export function AuthorSteps() {
       </MenuTrigger>
     </nav>
   );
+}
+
+/** Says which step one has come to, however one came there. */
+function useSaidStep(now: AuthorStep): void {
+  const { t } = useTranslation();
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current !== now) announce(t('author.stepNow', { step: t(`author.step.${now}`) }));
+    before.current = now;
+  }, [now, t]);
 }
 
 /** Ctrl (on the Mac: Command) and a digit goes to a step from anywhere, also from a field. */

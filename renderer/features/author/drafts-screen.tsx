@@ -12,6 +12,7 @@ import { StudyBar } from '../progress/study-bar.tsx';
 import { BeginningDialogs } from './start/beginning-dialogs.tsx';
 import { DraftEntry } from './start/draft-entry.tsx';
 import { NewLesson } from './start/new-lesson.tsx';
+import { useStepKeyboard } from './use-step-keyboard.ts';
 
 interface DraftsScreenProps {
   /** The draft just left, by its file; the keyboard goes there. */
@@ -31,6 +32,7 @@ export function DraftsScreen({ from, failure }: DraftsScreenProps) {
     if (removed.current) heading.current?.focus();
     removed.current = false;
   }, [found]);
+  useStepKeyboard(() => (from === null ? heading.current : null));
   const drafts = found?.drafts ?? [];
   return (
     <div className="library-screen">

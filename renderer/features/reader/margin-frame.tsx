@@ -5,11 +5,18 @@ import { useTranslation } from 'react-i18next';
 
 import { useDesk, useReader } from '../../stores/react.ts';
 
+interface MarginFrameProps {
+  /** What the button of the drawer says is in it; notes, where nothing else is said. */
+  name?: string;
+  foot: ReactNode;
+  children: ReactNode;
+}
+
 /**
  * The margin beside the page, and its foot. In a narrow window it is a drawer: opened by its button it takes the keyboard,
  * and Escape gives it back.
  */
-export function MarginFrame({ foot, children }: { foot: ReactNode; children: ReactNode }) {
+export function MarginFrame({ name, foot, children }: MarginFrameProps) {
   const { t } = useTranslation();
   const { desk } = useReader();
   const open = useDesk((state) => state.marginOpen);
@@ -47,7 +54,7 @@ export function MarginFrame({ foot, children }: { foot: ReactNode; children: Rea
             if (!open) margin.current?.focus();
           }}
         >
-          {t('reader.openMargin')}
+          {name ?? t('reader.openMargin')}
         </Button>
         {foot}
       </footer>

@@ -4,7 +4,7 @@ export const authorKey = {
   items: 'Stellen der Lösung',
   cardTab: 'Stelle',
   itemsTab: 'Alle',
-  missingTab: 'Fehlt',
+  missingTab: 'Offen',
   noFocus: 'Zeigen Sie im Text auf eine Stelle, oder markieren Sie eine neue.',
   noItems:
     'Noch keine Stelle. Wählen Sie einen Stift und ziehen Sie über die Wörter, so wie es die Lernenden tun. Mit der Tastatur: Pfeiltasten, Umschalt zum Erweitern, dann der Buchstabe des Stifts.',
@@ -80,11 +80,11 @@ export const authorKey = {
   },
   filter: 'Welche Stellen die Liste zeigt',
   all: 'Alle {{count}}',
-  unfinished: 'Offen {{count}}',
+  unfinished: 'Unfertig {{count}}',
   isUnfinished: 'noch nicht fertig',
   allFinished: 'Zu jeder Stelle ist alles geschrieben.',
   noneOf: 'Keine Stelle in dieser Kategorie.',
-  nextUnfinished_one: 'Zur offenen Stelle',
-  nextUnfinished_other: 'Nächste von {{count}} offenen Stellen',
+  nextUnfinished_one: 'Zur unfertigen Stelle',
+  nextUnfinished_other: 'Nächste von {{count}} unfertigen Stellen',
   toDetails: 'Weiter zu den Angaben',
 };

@@ -26,6 +26,8 @@ export const authorText = {
     caption: 'B',
     teaser: 'T',
   },
+  /** Der Knopf im schmalen Fenster, hinter dem steht, was sich mit dem Text tun lässt und was noch fehlt. */
+  tools: 'Werkzeuge',
   thisBlock: 'Dieser Absatz',
   edit: 'Wörter bearbeiten',
   add: 'Absatz darunter einfügen',
@@ -64,7 +66,7 @@ export const authorText = {
     'Diese Wörter stehen nicht mehr im Artikel. Verloren ist nichts: Ordnen Sie sie neu zu oder verzichten Sie darauf.',
   lostOf: {
     item: 'Markierte Stelle',
-    margin: 'Rand der Stelle „{{item}}“',
+    margin: 'Spielraum der Stelle „{{item}}“',
     alternative: 'Andere Grenze der Stelle „{{item}}“',
     speaker: 'Wer spricht, in „{{item}}“',
     cue: 'Redeverb zu „{{item}}“',

@@ -4,7 +4,7 @@ export const authorKey = {
   items: 'Items of the key',
   cardTab: 'Item',
   itemsTab: 'All',
-  missingTab: 'Missing',
+  missingTab: 'Open',
   noFocus: 'Point at an item in the text, or mark a new one.',
   noItems:
     'No items yet. Choose a pen and drag over the words, just as learners do. By keyboard: arrow keys, Shift to extend, then the pen’s letter.',
@@ -80,11 +80,11 @@ export const authorKey = {
   },
   filter: 'Which items the list shows',
   all: 'All {{count}}',
-  unfinished: 'Open {{count}}',
+  unfinished: 'Unfinished {{count}}',
   isUnfinished: 'not finished yet',
   allFinished: 'Everything is written for every item.',
   noneOf: 'No item in this category.',
-  nextUnfinished_one: 'To the open item',
-  nextUnfinished_other: 'Next of {{count}} open items',
+  nextUnfinished_one: 'To the unfinished item',
+  nextUnfinished_other: 'Next of {{count}} unfinished items',
   toDetails: 'On to the details',
 };

@@ -26,6 +26,8 @@ export const authorText = {
     caption: 'I',
     teaser: 'T',
   },
+  /** The button of a narrow window, behind which stands what can be done with the text, and what is missing. */
+  tools: 'Tools',
   thisBlock: 'This block',
   edit: 'Edit the words',
   add: 'Add a block below',

@@ -33,7 +33,7 @@ export function KeyMargin() {
     if (focus !== null) setPart('card');
   }
   return (
-    <MarginFrame foot={<NextUnfinished />}>
+    <MarginFrame name={t('authorKey.items')} foot={<NextUnfinished />}>
       <Tabs
         ref={tabs}
         selectedKey={part}

@@ -13,6 +13,9 @@ export function goTo({ author, desk }: AuthorStores, { at, code, params }: Gap):
   author.setState({ step: stepOf(place), asked: { at: place, language: params['language'] ?? null } });
   if (place.of === 'item') {
     desk.setState({ focus: { kind: 'mark', id: place.id }, purpose: { kind: 'mark' }, marginOpen: true });
+  } else {
+    // A drawer would lie over the place; only what lost its place stands in the margin itself.
+    desk.setState({ marginOpen: place.of === 'unplaced' });
   }
 }
 

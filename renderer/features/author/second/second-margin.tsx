@@ -19,10 +19,14 @@ import { SettledList } from './settled-list.tsx';
 
 /** Beside the page: whose key it is, how far the two agree, and one dispute after the other. */
 export function SecondMargin() {
+  const { t } = useTranslation();
   const opinion = useOpinion();
   const second = useAuthor(({ draft }) => draft.second);
   return (
-    <MarginFrame foot={opinion === null ? null : <NextDispute open={opinion.open} />}>
+    <MarginFrame
+      name={t('author.step.second')}
+      foot={opinion === null ? null : <NextDispute open={opinion.open} />}
+    >
       {opinion === null || second === null ? (
         <WhatFor />
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -13,14 +13,19 @@ import { RightsSection } from '../publish/rights-section.tsx';
 import { useNextVersion } from '../publish/use-next-version.ts';
 import { usePublishing } from '../publish/use-publishing.ts';
 import { VersionSection, versionProblem } from '../publish/version-section.tsx';
+import { useStepKeyboard } from '../use-step-keyboard.ts';
 
 /** Out into the world: try the lesson, see what is missing, hand it out, print it. */
 export function PublishStep() {
   const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  useStepKeyboard(() => title.current);
   return (
     <main className="publish-scroller">
       <div className="publish">
-        <h1 className="publish-title">{t('author.step.publish')}</h1>
+        <h1 className="publish-title" ref={title} tabIndex={-1}>
+          {t('author.step.publish')}
+        </h1>
         <TryIt />
         <HandOut />
         <OnPaper />

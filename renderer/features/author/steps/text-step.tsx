@@ -15,6 +15,7 @@ import { choosingReader } from '../text/choosing-reader.ts';
 import { KindRail } from '../text/kind-rail.tsx';
 import { lostPlacesOf, type LostPlace } from '../text/lost-place.ts';
 import { LostPlaces, placeLost } from '../text/lost-places.tsx';
+import { useStepKeyboard } from '../use-step-keyboard.ts';
 
 /** The article as it will be set: what each block is, its words, and what lost its place when they were changed. */
 export function TextStep() {
@@ -33,6 +34,7 @@ export function TextStep() {
   const go = useCallback((to: Partial<BlockPlace>) => {
     setAt((before) => ({ ...before, caret: 0, taken: before.taken + 1, ...to }));
   }, []);
+  useStepKeyboard(() => document.querySelector<HTMLElement>('.text-blocks [data-place="0"]'));
   const stop = useCallback(() => {
     setWanted(null);
     desk.setState({ draft: null });
@@ -46,7 +48,7 @@ export function TextStep() {
   );
 
   const margin = (
-    <MarginFrame foot={<Onward />}>
+    <MarginFrame name={t('authorText.tools')} foot={<Onward />}>
       <LostPlaces
         choosing={choosing}
         onChoose={(lost) => {
