@@ -100,13 +100,13 @@ test('are walked and answered by keyboard alone', async ({ launch }) => {
   const { keyboard } = page;
   await expect(suggestions.tab(/^Vorschläge 10$/)).toBeVisible();
   await keyboard.press('F8');
-  await expect(suggestions.section).toBeFocused();
+  const accept = suggestions.card.getByRole('button', { name: 'Annehmen' });
+  await expect(accept).toBeFocused();
   await keyboard.press('F8');
   await expect(suggestions.words).toHaveText('„Wir schließen niemanden aus“');
   await keyboard.press('Shift+F8');
   await expect(suggestions.words).toHaveText('Bürgermeisterin Kolb');
-  const accept = suggestions.card.getByRole('button', { name: 'Annehmen' });
-  await accept.focus();
+  await expect(accept).toBeFocused();
   for (let left = 9; left >= 0; left -= 1) {
     await keyboard.press('Enter');
     await expect(suggestions.tab(new RegExp(`^Vorschläge ${String(left)}$`))).toBeVisible();

@@ -108,7 +108,8 @@ function useKeyboard() {
   const isEmpty = useSuggestions().current === null;
   useEffect(() => {
     if (!isAsked) return;
-    if (section.current?.contains(document.activeElement) !== true) section.current?.focus();
+    if (section.current?.contains(document.activeElement) !== true)
+      (section.current?.querySelector<HTMLElement>('.suggestion-answers button') ?? section.current)?.focus();
     suggestingOf(author).setState({ isAsked: false });
   }, [isAsked, author]);
   useEffect(() => {
