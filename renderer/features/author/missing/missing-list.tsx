@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import type { Draft } from '../../../../lessons/authoring/draft.ts';
 import { doubtName, type Gap, type Severity } from '../../../../lessons/authoring/missing/gap.ts';
 import { isReady } from '../../../../lessons/authoring/missing/missing.ts';
 import { useAuthor, useAuthorStores } from '../../../stores/react.ts';
@@ -26,8 +27,15 @@ export function MissingList() {
   const { t } = useTranslation();
   const gaps = useGaps();
   const searched = useAuthor((state) => state.gaming !== null);
+  const keyboard = useKeptKeyboard(gaps);
   return (
-    <section className="missing" aria-label={t('authorMissing.heading')} data-testid="missing">
+    <section
+      {...keyboard}
+      tabIndex={-1}
+      className="missing"
+      aria-label={t('authorMissing.heading')}
+      data-testid="missing"
+    >
       {isReady(gaps) && searched && <ReadyNote />}
       {severities.map((severity) => (
         <OfSeverity
@@ -39,6 +47,25 @@ export function MissingList() {
       {!searched && <p className="quiet missing-searching">{t('authorMissing.searching')}</p>}
     </section>
   );
+}
+
+/** A doubt that is settled leaves its place, and its button with it: the keyboard goes to the next, or to the list. */
+function useKeptKeyboard(gaps: readonly Gap[]) {
+  const ref = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (!held.current || document.activeElement !== document.body) return;
+    (ref.current?.querySelector<HTMLElement>('.missing-accept') ?? ref.current)?.focus();
+  }, [gaps]);
+  return {
+    ref,
+    onFocus: () => {
+      held.current = true;
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      held.current = currentTarget.contains(relatedTarget);
+    },
+  };
 }
 
 function OfSeverity({ severity, gaps }: { severity: Severity; gaps: readonly Gap[] }) {
@@ -97,10 +124,11 @@ function Line({ gap }: { gap: Gap }) {
   const name = doubtName(gap);
   const spoken = { about: about?.text ?? '', sentence };
   const look = (accepted: boolean): void => {
-    edit('doubt-accepted', (draft) => ({
+    const change = (draft: Draft): Draft => ({
       ...draft,
       accepted: accepted ? [...draft.accepted, name] : draft.accepted.filter((other) => other !== name),
-    }));
+    });
+    edit('doubt-accepted', change, accepted ? t('author.edit.doubt-accepted') : undefined);
   };
   return (
     <li className="missing-line">
@@ -119,7 +147,7 @@ function Line({ gap }: { gap: Gap }) {
       </Button>
       {gap.severity === 'doubtful' && (
         <Button
-          className="plain missing-look"
+          className="plain missing-look missing-accept"
           aria-label={t('authorMissing.acceptOf', spoken)}
           onPress={() => {
             look(true);
