@@ -33,7 +33,7 @@ export const author = {
     'second-key': 'andere Lösung danebengelegt',
     settled: 'Unterschied entschieden',
     'small-text': 'Beispiel oder Übertragungssatz geändert',
-    speaker: 'Sprecher verbunden',
+    speaker: 'Person verbunden',
     'suggestion-accepted': 'Vorschlag angenommen',
     'suggestion-recalled': 'Vorschlag zurückgeholt',
     'suggestion-refused': 'Vorschlag abgelehnt',

@@ -107,7 +107,7 @@ export const packs = {
     },
     'ships-with-app': {
       what: 'Ein Paket „{{pack}}“ gehört schon zu Lesart und lässt sich nicht ersetzen.',
-      help: 'Wer das andere Paket gemacht hat, kann ihm eine eigene Kennung geben.',
+      help: 'Wer das andere Paket gemacht hat, kann ihm einen eigenen Kurznamen geben.',
     },
     'folder-taken': {
       what: 'Der Platz dieses Pakets ist belegt: {{folder}}',
