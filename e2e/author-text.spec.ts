@@ -7,6 +7,7 @@ import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs } from './support/bridge.ts';
 import { DraftPage } from './support/draft-page.ts';
+import { chooseInMenu } from './support/library-page.ts';
 import { dropFile } from './support/packs.ts';
 import { wordFile } from './support/word-file.ts';
 
@@ -237,4 +238,40 @@ test('a correction takes the key along; what loses its words is placed again or 
     await draft.saved();
   });
   expect(await findBarriers(page)).toEqual([]);
+});
+
+test('a cut that is undone while the key is on screen gives the article back as it was', async ({
+  launch,
+}) => {
+  const { page, app } = await launch();
+  const draft = new DraftPage(page);
+  const { keyboard } = page;
+  await toDrafts(page);
+  await page.getByRole('textbox', { name: 'Der Artikel' }).fill(plain);
+  await page.getByTestId('begin-lesson').click();
+  await draft.blocks.nth(1).focus();
+  await keyboard.press('Enter');
+  for (let step = 0; step < ' „Endlich“, sagt Meier.'.length; step += 1) await keyboard.press('ArrowLeft');
+  await keyboard.press('Enter');
+  await expect(draft.blocks).toHaveCount(5);
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+2');
+  const article = page.locator('.article');
+  await expect(article.locator('> *')).toHaveCount(5);
+  await article.focus();
+  await keyboard.press('PageDown');
+  await keyboard.press('PageDown');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('f');
+  const items = page.getByRole('tab', { name: /^Alle/ });
+  await expect(items).toHaveText(/1/);
+  await chooseInMenu(app, 'undo');
+  await expect(items).toHaveText(/0/);
+  await chooseInMenu(app, 'undo');
+  await expect(article.locator('> *')).toHaveCount(4);
+  await chooseInMenu(app, 'redo');
+  await expect(article.locator('> *')).toHaveCount(5);
+  await expect(page.locator('.word-box')).toBeVisible();
+  await expect(article.locator('> *').nth(2)).toHaveText('„Endlich“, sagt Meier.');
 });

@@ -43,19 +43,21 @@ export function ArticleDesk({ before, after, children }: ArticleDeskProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLElement>(null);
-  const [map, setMap] = useState<TextMap | null>(null);
+  const [made, setMade] = useState<{ text: string; blocks: readonly Block[]; map: TextMap } | null>(null);
 
   useLayoutEffect(() => {
     const elements = [...(surface.current?.children ?? [])];
-    setMap(
-      new TextMap(
-        blocks.flatMap((span, place) => {
-          const element = elements[place];
-          return element === undefined ? [] : [{ span, element }];
-        }),
-      ),
+    const map = new TextMap(
+      blocks.flatMap((span, place) => {
+        const element = elements[place];
+        return element === undefined ? [] : [{ span, element }];
+      }),
     );
+    setMade({ text, blocks, map });
   }, [text, blocks]);
+
+  // An author's undo can give the article other words or blocks: the map of what was must not measure what is.
+  const map = made?.text === text && made.blocks === blocks ? made.map : null;
 
   const lines = useLines(page, map);
   const cursor = useWordCursor();
