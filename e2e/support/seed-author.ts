@@ -34,10 +34,14 @@ const kindNames = {
 
 /** Someone who writes the lesson that ships, by mouse and keyboard, in German. */
 export class SeedAuthor extends LessonPage {
+  readonly undo: Locator;
+  readonly redo: Locator;
   readonly #card: Locator;
 
   constructor(page: Page) {
     super(page, text);
+    this.undo = page.getByRole('button', { name: 'Rückgängig' }).first();
+    this.redo = page.getByRole('button', { name: 'Wiederholen' }).first();
     this.#card = page.getByTestId('item-card');
   }
 
