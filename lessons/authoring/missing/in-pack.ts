@@ -15,7 +15,6 @@ export function gapsInPack(draft: Pick<Draft, 'pack' | 'lesson'>, begun: readonl
     ...unwrittenTexts(own, pack.languages, begun, at),
     ...(pack.authors.some(isUnwritten) ? [gapAt('not-written', at('authors'))] : []),
     ...(pack.licence === null ? [gapAt('licence-missing', at('licence'))] : []),
-    ...(pack.cover === null ? [gapAt('cover-missing', at('cover'))] : []),
   ];
 }
 

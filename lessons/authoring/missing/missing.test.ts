@@ -188,7 +188,6 @@ describe('what is missing', () => {
     expect(gapsIn({}, { authors: [UNWRITTEN], licence: null, cover: null })).toEqual([
       'needed not-written pack authors',
       'advice licence-missing pack licence',
-      'advice cover-missing pack cover',
     ]);
   });
 
@@ -204,17 +203,17 @@ describe('what is missing', () => {
   });
 
   it('is ready when every doubt is mended or accepted, whatever would be good to have besides', () => {
-    const draft = draftOf({}, { cover: null });
+    const draft = draftOf({}, { licence: null });
     const warning = { strategy: 'every-sentence', category: 'quote', score: 0.4, items: ['quote'] } as const;
     const gaps = missing(draft, [{ ...warning, items: ['quote'] }]);
-    expect(brief(gaps)).toEqual(['advice cover-missing pack cover', 'doubtful gaming lesson key']);
+    expect(brief(gaps)).toEqual(['advice licence-missing pack licence', 'doubtful gaming lesson key']);
     expect(isReady(gaps)).toBe(false);
     const looked = {
       ...draft,
       accepted: gaps.filter(({ severity }) => severity === 'doubtful').map(doubtName),
     };
     const after = missing(looked, [{ ...warning, score: 0.5, items: ['quote'] }]);
-    expect(brief(after)).toEqual(['advice cover-missing pack cover', 'accepted gaming lesson key']);
+    expect(brief(after)).toEqual(['advice licence-missing pack licence', 'accepted gaming lesson key']);
     expect(isReady(after)).toBe(true);
     expect(brief(missing(looked, [{ ...warning, category: null, items: [] }]))).toContain(
       'doubtful gaming lesson key',

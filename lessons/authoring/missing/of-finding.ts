@@ -3,7 +3,8 @@ import { gapAt, type Gap, type GapCode, type Place } from './gap.ts';
 
 /**
  * What the findings of a pack's check are as gaps. Null where a draft can't have one, being no files yet, or where the list
- * says it otherwise (texts, see `unwritten.ts`) or not at all: techniques nobody used are of no harm.
+ * says it otherwise (texts, see `unwritten.ts`) or not at all: techniques nobody used are of no harm, and a draft has
+ * no cover that could be missed.
  */
 const gapCodeOf: Readonly<Record<FindingCode, GapCode | null>> = {
   'file-unusable': null,
@@ -42,7 +43,7 @@ const gapCodeOf: Readonly<Record<FindingCode, GapCode | null>> = {
   'voice-unused': 'voice-unused',
   gaming: 'gaming',
   'licence-missing': 'licence-missing',
-  'cover-missing': 'cover-missing',
+  'cover-missing': null,
   'cover-too-large': null,
   'cover-no-picture': null,
 };

@@ -33,7 +33,7 @@ export function MarginFrame({ name, foot, children }: MarginFrameProps) {
       <aside
         ref={margin}
         className={`margin${open ? ' margin-open' : ''}`}
-        aria-label={t('reader.margin')}
+        aria-label={name ?? t('reader.margin')}
         id="margin"
         tabIndex={-1}
         onKeyDown={closeOnEscape}

@@ -95,7 +95,6 @@ export const authorMissing = {
     'no-transfer': 'Keine Sätze zum Übertragen',
     'no-clean-transfer': 'Kein Satz zum Übertragen, in dem nichts zu markieren ist',
     'licence-missing': 'Keine Lizenz für Ihre Lösung genannt',
-    'cover-missing': 'Kein Titelbild',
     'hidden-characters': 'enthält unsichtbare Zeichen',
     'carriage-return': 'Der Artikel enthält Zeilenenden eines anderen Systems',
     'byte-order-mark': 'Der Artikel beginnt mit einem unsichtbaren Zeichen',

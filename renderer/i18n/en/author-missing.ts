@@ -95,7 +95,6 @@ export const authorMissing = {
     'no-transfer': 'No transfer sentences',
     'no-clean-transfer': 'No transfer sentence with nothing to mark in it',
     'licence-missing': 'No licence named for your key',
-    'cover-missing': 'No cover picture',
     'hidden-characters': 'holds invisible characters',
     'carriage-return': 'The article holds another system’s line ends',
     'byte-order-mark': 'The article begins with an invisible character',
