@@ -8,7 +8,15 @@ import { languageTagSchema, localizedSchema, proseSchema } from './localized.ts'
 import type { SavedFormat } from './saved.ts';
 
 /** What a block of the article is; decides how it is set and what may be expected of it. */
-export const blockKinds = ['headline', 'lead', 'credit', 'paragraph', 'subheading', 'caption', 'teaser'] as const;
+export const blockKinds = [
+  'headline',
+  'lead',
+  'credit',
+  'paragraph',
+  'subheading',
+  'caption',
+  'teaser',
+] as const;
 
 const blockSchema = z.strictObject({
   kind: z.enum(blockKinds),

@@ -10,13 +10,23 @@ interface DialogProps {
   /** Buttons at the foot. A question has them; a window that is only looked at needs none. */
   actions?: ReactNode;
   wide?: boolean;
+  /** Whether it holds nothing but text: then the text itself takes the keyboard, or it could not be scrolled by it. */
+  textOnly?: boolean;
 }
 
 /**
  * A window over the page, named by its title. The keyboard stays in it and goes back to where it was; Esc closes it. With
  * `actions` it is a question that wants an answer, without them it has a button to close it.
  */
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  textOnly = false,
+}: DialogProps) {
   const { t } = useTranslation();
   const question = actions !== undefined;
   return (
@@ -40,7 +50,13 @@ export function Dialog({ title, isOpen, onClose, children, actions, wide = false
               </Button>
             )}
           </div>
-          <div className="dialog-body">{children}</div>
+          {textOnly ? (
+            <div className="dialog-body" role="region" aria-label={title} tabIndex={0}>
+              {children}
+            </div>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {question && <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -17,6 +17,7 @@ export function KeyboardDialog() {
       title={t('settings.keys.title')}
       isOpen={open}
       wide
+      textOnly
       onClose={() => {
         app.setState({ keyboardHelpOpen: false });
       }}
