@@ -1,15 +1,11 @@
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  type Page,
-  type TestInfo,
-} from '@playwright/test';
+import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { startElectron } from './start-electron.ts';
 
 const projectRoot = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -74,12 +70,13 @@ async function launch(session: Session, options: LaunchOptions = {}): Promise<Ru
   const folders = options.folders ?? freshFolders(session);
   const sandbox = process.env['LESART_CHROMIUM_SANDBOX'] !== '0';
   const locale = options.locale ?? 'de';
-  const app = await _electron.launch({
+  const start = {
     args: [projectRoot, `--user-data-dir=${folders.userData}`, `--lang=${locale}`, ...(options.args ?? [])],
     env: environment(folders, locale, options.env),
     cwd: projectRoot,
     chromiumSandbox: sandbox,
-  });
+  };
+  const app = await startElectron(start, folders.userData);
   const process_ = app.process();
   let open = true;
   let stderr = '';
