@@ -8,8 +8,9 @@ const MOST_STARTS = 3;
 
 /**
  * Starts the app. Electron 33 dies of a segmentation fault in rare starts under a debugger with Chromium's sandbox on (two
- * of some 250 in one run, none in most), before a line of ours has run. Such a start, and no other, is made once more, and said on the terminal: once the app's log says that
- * it has started, or where it ended in any other way, the failure is the test's.
+ * of some 250 in one run, none in most), before a line of ours has run. Such a start, and no other, is made once more, and
+ * said on the terminal: once the app's log says that it has started, or where it ended in any other way, the failure is
+ * the test's.
  *
  * @param userData the app's own folder, where its log would be
  */
