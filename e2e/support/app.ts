@@ -139,8 +139,15 @@ function environment(folders: Folders, locale: string, extra: LaunchOptions['env
     LANGUAGE: locale,
     // The key to the display stays where it was when HOME moves.
     XAUTHORITY: process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority'),
+    ...ownDisplay(),
   };
   return { ...(inherited as Record<string, string>), ...own, ...extra };
+}
+
+/** The display of this worker, where each has one. */
+function ownDisplay(): { DISPLAY?: string } {
+  const display = process.env['LESART_E2E_DISPLAYS']?.split(' ')[base.info().parallelIndex] ?? '';
+  return display === '' ? {} : { DISPLAY: display };
 }
 
 /** Playwright makes the main process the leader of a group that its children belong to. */

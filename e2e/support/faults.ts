@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 import { defaultSettings } from '../../electron/contract/settings.ts';
 import { attemptFormat, type Attempt } from '../../lessons/marks/attempt.ts';
@@ -47,7 +47,7 @@ export function settleWorkFolder(userData: string, folder: string): void {
 
 /** A file system of 256 KiB, empty; the test is skipped, and says so, where none could be mounted. */
 export function smallDisk(): string {
-  const disk = process.env['LESART_TEST_SMALL_DISK'];
+  const disk = process.env['LESART_TEST_SMALL_DISKS']?.split(delimiter)[test.info().parallelIndex];
   test.skip(disk === undefined, 'no small disk could be mounted here');
   for (const name of readdirSync(disk ?? '')) rmSync(join(disk ?? '', name), { recursive: true });
   return disk ?? '';

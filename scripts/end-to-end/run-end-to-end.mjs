@@ -10,6 +10,9 @@ import { mountTestDisks } from './disks.mjs';
 import { chooseTestUser } from './test-user.mjs';
 import { placeFor } from './workplace.mjs';
 
+/** Two windows at a time keep two processors busy; each has a display to itself, or they would take the keyboard from each other. */
+const WORKERS = 2;
+
 /**
  * @typedef {object} EndToEndRun
  * @property {string[]} [args] for Playwright
@@ -17,7 +20,7 @@ import { placeFor } from './workplace.mjs';
  */
 
 /**
- * Runs Playwright against the built app, on a display of its own where there is none. With LESART_E2E_USER and as root,
+ * Runs Playwright against the built app, on displays of its own where there is none. With LESART_E2E_USER and as root,
  * the tests run as that user and Chromium's sandbox is on.
  *
  * @param {EndToEndRun} run
@@ -26,8 +29,9 @@ import { placeFor } from './workplace.mjs';
 export async function runEndToEnd({ args = [], report }) {
   const user = chooseTestUser();
   const base = mkdtempSync(join(tmpdir(), 'lesart-e2e-'));
-  const disks = mountTestDisks(base, user);
-  const display = user.switched || !hasDisplay() ? await startVirtualDisplay() : undefined;
+  const displays = user.switched || !hasDisplay() ? await startVirtualDisplays(WORKERS) : [];
+  const workers = Math.max(1, displays.length);
+  const disks = mountTestDisks(base, user, workers);
   try {
     const place = await placeFor(user, base, sharedFolder());
     const results = join(place.outputs, 'test-results');
@@ -35,7 +39,9 @@ export async function runEndToEnd({ args = [], report }) {
     const environment = {
       ...user.environment(place),
       ...disks.environment,
-      ...(display ? { DISPLAY: display.name } : {}),
+      ...(displays[0] ? { DISPLAY: displays[0].name } : {}),
+      LESART_E2E_DISPLAYS: displays.map(({ name }) => name).join(' '),
+      LESART_E2E_WORKERS: String(workers),
       ...(place.shared ? { LESART_SHARED: place.shared } : {}),
       LESART_CHROMIUM_SANDBOX: user.sandbox ? '1' : '0',
       LESART_E2E_RESULTS: results,
@@ -51,10 +57,17 @@ export async function runEndToEnd({ args = [], report }) {
     say('The end-to-end tests could not be started.');
     throw error;
   } finally {
-    display?.stop();
+    for (const display of displays) display.stop();
     disks.unmount();
     rmSync(base, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** @param {number} count */
+async function startVirtualDisplays(count) {
+  const displays = [];
+  for (let number = 0; number < count; number += 1) displays.push(await startVirtualDisplay());
+  return displays;
 }
 
 /**

@@ -60,6 +60,15 @@ export function summary(outcomes, sum) {
     ].join(''),
   );
   const skipped = sum.skipped.map(({ test, reason }) => `skipped: ${test} (${reason ?? 'no reason given'})`);
+  const failures = sum.failures.map(({ test, message }) => `failed: ${test}\n    ${message}`);
   const last = `${sum.passed} passed, ${sum.failed} failed`;
-  return ['', ...rows, ...(skipped.length > 0 ? ['', ...skipped] : []), '', last, ''].join('\n');
+  return [
+    '',
+    ...rows,
+    ...(skipped.length > 0 ? ['', ...skipped] : []),
+    ...(failures.length > 0 ? ['', ...failures] : []),
+    '',
+    last,
+    '',
+  ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * What a step of `npm test` came to.
@@ -7,6 +8,11 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} passed
  * @property {number} failed
  * @property {SkippedTest[]} skipped
+ * @property {FailedTest[]} failures what is known of those that failed; a step that is no test has none
+ */
+
+/**
+ * @typedef {{ test: string, message: string }} FailedTest message: its first lines
  */
 
 /**
@@ -20,7 +26,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @returns {Tally}
  */
 export function tallyOfCheck(exitCode) {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+  return exitCode === 0 ? { passed: 1, failed: 0, ...nothing() } : { passed: 0, failed: 1, ...nothing() };
 }
 
 /**
@@ -33,7 +39,7 @@ export function tallyOfCheck(exitCode) {
  * @returns {Tally}
  */
 export function tallyOfTests(exitCode, report, read) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(report)) return { passed: 0, failed: 1, ...nothing() };
   const tally = read(JSON.parse(readFileSync(report, 'utf8')));
   const endedBadly = exitCode !== 0 && tally.failed === 0;
   const ranNothing = tally.passed + tally.failed === 0;
@@ -49,6 +55,7 @@ export function addUp(tallies) {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
     skipped: tallies.flatMap(({ skipped }) => skipped),
+    failures: tallies.flatMap(({ failures }) => failures),
   };
 }
 
@@ -67,7 +74,7 @@ export function readUnitReport(report) {
 export function readPlaywrightReport(report) {
   const { suites, errors } = /** @type {import('@playwright/test/reporter').JSONReport} */ (report);
   /** @type {Tally} */
-  const tally = { passed: 0, failed: errors.length, skipped: [] };
+  const tally = { passed: 0, failed: errors.length, ...nothing() };
   for (const suite of suites) addSuite(tally, suite, []);
   return tally;
 }
@@ -93,8 +100,18 @@ function addSuite(tally, suite, titles) {
 function addTest(tally, test, title) {
   if (test.status === 'expected') tally.passed++;
   else if (test.status === 'skipped') tally.skipped.push({ test: title, reason: reasonFor(test) });
-  else tally.failed++;
+  else {
+    tally.failed++;
+    const message = test.results.flatMap(({ error }) => error?.message ?? [])[0] ?? '';
+    tally.failures.push({ test: title, message: firstLines(message) });
+  }
 }
+
+/** Enough to know what failed when only the end of the output is at hand. */
+export const firstLines = (/** @type {string} */ message) =>
+  stripVTControlCharacters(message).split('\n').slice(0, 8).join('\n    ');
+
+const nothing = () => ({ skipped: [], failures: [] });
 
 /**
  * @param {import('@playwright/test/reporter').JSONReportTest} test

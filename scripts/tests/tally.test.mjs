@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runSteps, summary } from './run-steps.mjs';
 import { addUp, readPlaywrightReport, readUnitReport, tallyOfCheck, tallyOfTests } from './tally.mjs';
 
-const nothing = { passed: 0, failed: 0, skipped: [] };
+const nothing = { passed: 0, failed: 0, skipped: [], failures: [] };
 
 describe('tallyOfTests', () => {
   let folder = '';
@@ -37,7 +37,13 @@ describe('tallyOfTests', () => {
 describe('readPlaywrightReport', () => {
   const spec = (/** @type {string} */ title, /** @type {string} */ status, annotations = [{}]) => ({
     title,
-    tests: [{ status, annotations, results: [] }],
+    tests: [
+      {
+        status,
+        annotations,
+        results: [{ annotations: [], error: { message: `\u001b[31m${title} broke\nat once` } }],
+      },
+    ],
   });
 
   it('counts tests in nested suites, flaky ones as failed, and keeps the reasons of skipped ones', () => {
@@ -52,6 +58,10 @@ describe('readPlaywrightReport', () => {
       passed: 1,
       failed: 2,
       skipped: [{ test: 'nothing-lost.spec.ts › saving › full disk', reason: 'no small disk here' }],
+      failures: [
+        { test: 'nothing-lost.spec.ts › b', message: 'b broke\n    at once' },
+        { test: 'nothing-lost.spec.ts › saving › sometimes', message: 'sometimes broke\n    at once' },
+      ],
     });
   });
 
@@ -61,14 +71,20 @@ describe('readPlaywrightReport', () => {
 });
 
 describe('summary', () => {
-  it('ends with the sum and shows skipped tests above it', () => {
+  it('ends with the sum and shows skipped and failed tests above it', () => {
     const step = { name: 'unit', does: '', run: () => Promise.resolve(nothing) };
-    const tally = { passed: 7, failed: 1, skipped: [{ test: 'full disk', reason: 'no small disk here' }] };
+    const tally = {
+      passed: 7,
+      failed: 1,
+      skipped: [{ test: 'full disk', reason: 'no small disk here' }],
+      failures: [{ test: 'a kill', message: 'one mark lost' }],
+    };
     const lines = summary([{ step, tally, seconds: 1.24 }], tally)
       .trimEnd()
       .split('\n');
     expect(lines.at(-1)).toBe('7 passed, 1 failed');
     expect(lines).toContain('skipped: full disk (no small disk here)');
+    expect(lines.join('\n')).toContain('failed: a kill\n    one mark lost');
   });
 });
 
@@ -109,10 +125,16 @@ describe('runSteps', () => {
 });
 
 it('addUp adds', () => {
-  const tally = { passed: 1, failed: 2, skipped: [{ test: 'a', reason: undefined }] };
+  const tally = {
+    passed: 1,
+    failed: 2,
+    skipped: [{ test: 'a', reason: undefined }],
+    failures: [{ test: 'b', message: 'c' }],
+  };
   expect(addUp([tally, tally])).toEqual({
     passed: 2,
     failed: 4,
     skipped: [...tally.skipped, ...tally.skipped],
+    failures: [...tally.failures, ...tally.failures],
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { firstLines } from './tally.mjs';
 
 /**
  * A Vitest reporter that writes the tally `npm test` adds up. Vitest's own JSON report leaves out why a test was skipped
@@ -29,7 +30,7 @@ export default class TallyReporter {
  */
 function tallyOf(modules, outsideErrors) {
   /** @type {import('./tally.mjs').Tally} */
-  const tally = { passed: 0, failed: outsideErrors.length, skipped: [] };
+  const tally = { passed: 0, failed: outsideErrors.length, skipped: [], failures: [] };
   for (const module of modules) {
     tally.failed += module.errors().length;
     for (const test of module.children.allTests()) addTest(tally, test);
@@ -46,5 +47,12 @@ function addTest(tally, test) {
   const result = test.result();
   if (result.state === 'passed') tally.passed++;
   else if (result.state === 'skipped') tally.skipped.push({ test: test.fullName, reason: result.note });
-  else tally.failed++;
+  else {
+    tally.failed++;
+    const message = result.errors?.[0]?.message ?? '';
+    tally.failures.push({
+      test: `${test.module.relativeModuleId} > ${test.fullName}`,
+      message: firstLines(message),
+    });
+  }
 }
