@@ -9,7 +9,9 @@ export default defineConfig({
   outputDir: environment['LESART_E2E_RESULTS'] ?? 'test-results',
   workers: Number(environment['LESART_E2E_WORKERS'] ?? 1),
   retries: 0,
-  timeout: 60_000,
+  // Both end what hangs; a busy machine makes no test wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [
     ['list'],

@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Ends what hangs. On a busy machine a test may take ten times as long as on an idle one, and is as right as ever.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['{lessons,electron,renderer,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     reporters: ['default', './scripts/tests/vitest-report.mjs'],
   },

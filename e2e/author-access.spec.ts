@@ -90,7 +90,6 @@ for (const locale of ['de', 'en'] as const) {
 test('writing a lesson at 200 % in a small window cuts nothing off and scrolls nothing sideways', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const { app, page } = await launch();
   await expect(new LibraryPage(page).entries).toHaveCount(1);
   await new PublishPage(page).beginFinished();

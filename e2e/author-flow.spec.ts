@@ -25,7 +25,6 @@ const items = [
 test('a pasted article becomes a pack that is worked through to the end in another profile', async ({
   launch,
 }) => {
-  test.setTimeout(180_000);
   const { app, page, folders } = await launch({ locale: 'en' });
   const lesson = new LessonPage(page, ARTICLE);
   const publish = new PublishPage(page);

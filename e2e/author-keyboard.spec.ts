@@ -16,7 +16,6 @@ const items = [
 ] as const;
 
 test('pasted words become a lesson in the own library by keyboard alone, in German', async ({ launch }) => {
-  test.setTimeout(180_000);
   const { page } = await launch();
   const { keyboard } = page;
   const lesson = new LessonPage(page, ARTICLE);

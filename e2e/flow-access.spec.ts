@@ -93,7 +93,6 @@ for (const [size, width, height, scale] of [
   test(`cuts nothing off, scrolls nothing sideways, keeps targets large enough: ${size}`, async ({
     launch,
   }) => {
-    test.setTimeout(180_000);
     const running = await launch();
     await resize(running.app, running.page, 1400, 900);
     const flow = new FlowPage(running.page);

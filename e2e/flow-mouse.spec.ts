@@ -10,7 +10,6 @@ for (const locale of ['de', 'en'] as const) {
   const words = said[locale];
 
   test(`leads through the whole lesson by mouse (${locale})`, async ({ launch }) => {
-    test.setTimeout(120_000);
     const { app, page, folders } = await launch({ locale });
     const flow = new FlowPage(page);
 
@@ -224,7 +223,6 @@ test('prints only the result page', async ({ launch }) => {
 });
 
 test('is exactly where it was after a restart in every step', async ({ launch }) => {
-  test.setTimeout(180_000);
   const words = said.de;
   let running = await launch();
   let flow = new FlowPage(running.page);

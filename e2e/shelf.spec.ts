@@ -73,7 +73,6 @@ test('a handful of lessons stands there without search and filters', async ({ la
 test('a thousand packs are searched and narrowed by hand and by keyboard, and one comes back to where one was', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const { app, page } = await launchWith(launch, (packs) => shelveMany(packs, 1000));
   const library = new LibraryPage(page);
   const count = page.getByTestId('shelf-count');
@@ -116,7 +115,6 @@ test('a thousand packs are searched and narrowed by hand and by keyboard, and on
 });
 
 test('whatever stands in a pack is text, and turns nothing but itself', async ({ launch }) => {
-  test.setTimeout(120_000);
   const own = [
     '<img src=x onerror=alert(1)>',
     '\u202Egpj.exe',

@@ -50,7 +50,6 @@ test('tells what was found, in words, as pictures and as tables', async ({ launc
 });
 
 test('practises what was missed, keeps it, and suggests a lesson a week later', async ({ launch }) => {
-  test.setTimeout(120_000);
   let running = await afterWork(launch);
   shelve(running.folders.userData, [
     { id: 'easy', title: { de: 'Ein leichter Text' } },
@@ -219,7 +218,6 @@ const screens: readonly [name: string, show: (study: StudyPage) => Promise<unkno
 ];
 
 test('has no barrier that axe knows, in any theme', async ({ launch }) => {
-  test.setTimeout(180_000);
   const { page } = await afterWork(launch);
   const study = new StudyPage(page);
   for (const [name, show] of screens) {
@@ -232,7 +230,6 @@ test('has no barrier that axe knows, in any theme', async ({ launch }) => {
 });
 
 test('cuts nothing off and scrolls nothing sideways, at any size', async ({ launch }) => {
-  test.setTimeout(120_000);
   const { app, page } = await afterWork(launch);
   const study = new StudyPage(page);
   for (const [name, show] of screens) {

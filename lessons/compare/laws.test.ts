@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Mark } from '../marks/mark.ts';
 import { WordIndex } from '../text/words.ts';
@@ -76,9 +76,6 @@ const isOutside = (words: WordRange, name: string, items: readonly ComparedItem[
     .every(({ allowed }) => allowed.every(({ extent }) => !sharesWord(words, extent)));
 
 const scores = ({ whole, categories }: Comparison) => [whole.score, ...categories.map(({ score }) => score)];
-
-// Shared build machines are slow at times.
-vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 500 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { itemOn } from './builders.ts';
 import { earn } from './credit.ts';
@@ -51,9 +51,6 @@ function bestTotal(
   }
   return best;
 }
-
-// Shared build machines are slow at times.
-vi.setConfig({ testTimeout: 60_000 });
 
 const range = fc
   .tuple(fc.nat(8), fc.integer({ min: 1, max: 8 }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { Lesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parse.ts';
@@ -13,9 +13,6 @@ import { formats } from './formats.ts';
 import { lessonOfText } from './lesson-in-text/lesson-of-text.ts';
 import { textOfLesson } from './lesson-in-text/text-of-lesson.ts';
 import { contentOf, withoutLost } from './round-trip.ts';
-
-// A few hundred lessons and texts are many on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 

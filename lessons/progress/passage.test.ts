@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { compareMarks } from '../compare/compare.ts';
 import { buildItem, buildLesson, buildMark, spanOf } from '../format/build-lesson.ts';
@@ -9,8 +9,6 @@ import { findSentences } from '../text/sentences.ts';
 import { contains, overlaps, textUnder, type Span } from '../text/span.ts';
 import { itemCalled, sampleLesson } from './build-work.ts';
 import { cutPassage } from './passage.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a passage', () => {
   it('is the sentence around an item', () => {

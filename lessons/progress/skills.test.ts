@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { compareMarks } from '../compare/compare.ts';
 import { buildItem, buildLesson, buildMark } from '../format/build-lesson.ts';
 import { itemCalled, markOn, sampleLesson } from './build-work.ts';
 import { shareOf, type Count } from './count.ts';
 import { lessonSkillsSchema, skillsOf, type Skills } from './skills.ts';
-
-// Shared build machines are slow at times.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('skills', () => {
   it('are counts by category and together', () => {

@@ -171,7 +171,7 @@ describe.skipIf(process.platform !== 'linux')('ensureElectron', () => {
     expect(readdirSync(packageFolder).sort()).toEqual(['dist', 'install.js', 'package.json', 'path.txt']);
     expect(readdirSync(join(folder, 'cache', 'lesart-electron'))).toEqual(['33.2.1']);
     expect(await ensureElectron(surroundings)).toEqual({ version: '33.2.1', source: 'ready' });
-  }, 30_000);
+  });
 
   it('does not use a copy whose checksum differs', async () => {
     const copy = { ...(await copyFromFolder()), sha512: 'another' };
@@ -179,5 +179,5 @@ describe.skipIf(process.platform !== 'linux')('ensureElectron', () => {
     await expect(failure).rejects.toThrow(/checksum .* not another\. It is not used\.[^]*What you can do/);
     expect(existsSync(join(packageFolder, 'dist'))).toBe(false);
     expect(readdirSync(join(folder, 'cache', 'lesart-electron'))).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -258,7 +258,7 @@ describe('a lesson that lacks nothing needed', () => {
       { numRuns: 150 },
     );
     expect(ready).toBeGreaterThan(10);
-  }, 30_000);
+  });
 });
 
 /** Mostly whole, sometimes with a hole: else no draft would ever be ready. */

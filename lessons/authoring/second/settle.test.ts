@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { pickFrom } from '../../exchange/any-text.ts';
 import { spanOf } from '../../format/build-lesson.ts';
@@ -21,9 +21,6 @@ import { changeNote, decisionsFor, settle } from './settle.ts';
 import type { Decision } from './settlement.ts';
 import { renameItem } from '../key/items.ts';
 import { takeBack } from './take-back.ts';
-
-// Some hundred keys are many on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
