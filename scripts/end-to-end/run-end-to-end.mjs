@@ -10,8 +10,8 @@ import { mountTestDisks } from './disks.mjs';
 import { chooseTestUser } from './test-user.mjs';
 import { placeFor } from './workplace.mjs';
 
-/** Two windows at a time keep two processors busy; each has a display to itself, or they would take the keyboard from each other. */
-const WORKERS = 2;
+/** One window at a time: how many may be open at once, each on a display to itself, or they would take the keyboard from each other. */
+const WORKERS = 1;
 
 /**
  * @typedef {object} EndToEndRun
