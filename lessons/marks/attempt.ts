@@ -4,6 +4,7 @@ import { sha256Schema, slugSchema, versionSchema } from '../format/identity.ts';
 import type { SavedFormat } from '../format/saved.ts';
 import { carriedSchema } from './carried.ts';
 import { emptyHistory, historySchema } from './history.ts';
+import { learnerCodeSchema, type LearnerCode } from './learner-code.ts';
 import { markSchema } from './mark.ts';
 
 /** The marks as they stood at a check, and the reason the learner wrote instead of an edit, if any. */
@@ -86,8 +87,10 @@ export type TransferAnswer = z.infer<typeof transferAnswerSchema>;
 export const attemptSchema = z
   .strictObject({
     format: z.literal('lesart-attempt'),
-    formatVersion: z.literal(3),
+    formatVersion: z.literal(4),
     id: z.uuid(),
+    /** Whose it is on a computer that several share, or once it was said for handing in; null where nobody asked. */
+    learner: learnerCodeSchema.nullable(),
     mode: modeSchema,
     lesson: z.strictObject({
       pack: slugSchema,
@@ -114,23 +117,27 @@ export const attemptSchema = z
     reason: z.string().max(2000),
     stances: z.record(slugSchema, stanceSchema),
     transfer: z.record(slugSchema, transferAnswerSchema),
+    /** Whole seconds of work in each step; a rest longer than a few minutes counts as none. Steps never worked in are left out. */
+    seconds: z.partialRecord(z.enum(steps), z.int().nonnegative()),
   })
   .refine(({ mode, stage }) => stepsOf[mode].includes(stage.step), {
     error: 'step-not-of-mode',
     path: ['stage'],
   });
 
-/** One learner's work on one lesson: one file, and later the hand-in. */
+/** One learner's work on one lesson: one file. */
 export type Attempt = z.infer<typeof attemptSchema>;
 
 export const attemptFormat: SavedFormat<Attempt> = {
   name: 'lesart-attempt',
-  version: 3,
+  version: 4,
   schema: attemptSchema,
   migrations: {
     1: (older) => ({ ...older, article: null, carried: null }),
     // Before there were exams.
     2: (older) => ({ ...older, mode: 'guided' }),
+    // Before there were classes.
+    3: (older) => ({ ...older, learner: null, seconds: {} }),
   },
 };
 
@@ -145,10 +152,12 @@ export const startAttempt = (
   at: string,
   article: string | null = null,
   mode: Mode = 'guided',
+  learner: LearnerCode | null = null,
 ): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 3,
+  formatVersion: 4,
   id,
+  learner,
   mode,
   lesson,
   article,
@@ -161,4 +170,5 @@ export const startAttempt = (
   reason: '',
   stances: {},
   transfer: {},
+  seconds: {},
 });

@@ -101,20 +101,43 @@ describe('marks', () => {
 });
 
 describe('an attempt of an older version', () => {
-  const { article: _article, carried: _carried, mode: _mode, ...first } = marking();
+  const {
+    article: _article,
+    carried: _carried,
+    mode: _mode,
+    learner: _learner,
+    seconds: _seconds,
+    ...first
+  } = marking();
   const second = { ...first, formatVersion: 2, article: 'Der Artikel.', carried: null };
 
   it('(1) is read as one that does not know its article yet, and as guided', () => {
     expect(readSaved(attemptFormat, { ...first, formatVersion: 1 })).toEqual({
       ok: true,
-      value: { ...first, formatVersion: 3, mode: 'guided', article: null, carried: null },
+      value: {
+        ...first,
+        formatVersion: 4,
+        mode: 'guided',
+        article: null,
+        carried: null,
+        learner: null,
+        seconds: {},
+      },
     });
   });
 
   it('(2) is read as guided', () => {
     expect(readSaved(attemptFormat, second)).toEqual({
       ok: true,
-      value: { ...second, formatVersion: 3, mode: 'guided' },
+      value: { ...second, formatVersion: 4, mode: 'guided', learner: null, seconds: {} },
+    });
+  });
+
+  it('(3) is read as nobody’s in particular, its time unknown', () => {
+    const third = { ...second, formatVersion: 3, mode: 'exam' };
+    expect(readSaved(attemptFormat, third)).toEqual({
+      ok: true,
+      value: { ...third, formatVersion: 4, learner: null, seconds: {} },
     });
   });
 });

@@ -273,7 +273,8 @@ describe('a file that is not what it should be', () => {
 
 const startOf = (at: Attempt['lesson']): Attempt => ({
   format: 'lesart-attempt',
-  formatVersion: 3,
+  formatVersion: 4,
+  learner: null,
   mode: 'guided',
   id: crypto.randomUUID(),
   lesson: at,
@@ -287,6 +288,7 @@ const startOf = (at: Attempt['lesson']): Attempt => ({
   reason: '',
   stances: {},
   transfer: {},
+  seconds: {},
 });
 
 describe('a folder that is gone', () => {
