@@ -45,6 +45,18 @@ export interface Bridge {
   publishDraft(input: Input<'draft.publish'>): Answer<'draft.publish'>;
   removeDraft(input: Input<'draft.remove'>): Answer<'draft.remove'>;
   chooseSecond(input: Input<'second.choose'>): Answer<'second.choose'>;
+  listClasses(): Answer<'class.list'>;
+  createClass(input: Input<'class.create'>): Answer<'class.create'>;
+  renameClass(input: Input<'class.rename'>): Answer<'class.rename'>;
+  showClassLesson(input: Input<'class.lesson'>): Answer<'class.lesson'>;
+  listLearners(input: Input<'class.learners'>): Answer<'class.learners'>;
+  openWork(input: Input<'class.work'>): Answer<'class.work'>;
+  showClassProgress(input: Input<'class.progress'>): Answer<'class.progress'>;
+  removeLearner(input: Input<'class.removeLearner'>): Answer<'class.removeLearner'>;
+  removeClass(input: Input<'class.remove'>): Answer<'class.remove'>;
+  removeEverything(): Answer<'class.removeEverything'>;
+  lookAtRegrade(input: Input<'class.lookAtRegrade'>): Answer<'class.lookAtRegrade'>;
+  regrade(input: Input<'class.regrade'>): Answer<'class.regrade'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

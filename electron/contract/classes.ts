@@ -200,6 +200,7 @@ export const classMessages = {
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
+export type ClassChannel = keyof typeof classMessages;
 export type ClassSummary = z.infer<typeof classSummarySchema>;
 export type ClassLesson = z.infer<typeof classLessonSchema>;
 export type GradebookState = z.infer<typeof gradebookStateSchema>;

@@ -8,6 +8,7 @@ import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
 import { secondKeySchema } from '../../lessons/authoring/second/second-key.ts';
 import { languageTagSchema } from '../../lessons/format/localized.ts';
+import { classMessages } from './classes.ts';
 import {
   begunDraftSchema,
   draftFileSchema,
@@ -263,6 +264,7 @@ export const messages = {
     input: z.strictObject({ name: z.string().min(1).max(200) }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
+  ...classMessages,
   'log.open': { input: nothing, output: nothing },
   /** An error the page met, for the log file. */
   'log.report': {

@@ -19,6 +19,7 @@ import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
+import { classHandlers } from './handlers/classes.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
@@ -158,6 +159,7 @@ async function start(): Promise<void> {
     ...lessonHandlers(shell),
     ...draftHandlers(shell),
     ...secondHandlers(shell),
+    ...classHandlers(),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),
