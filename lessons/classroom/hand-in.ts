@@ -37,10 +37,13 @@ export const handInFormat: SavedFormat<HandIn> = {
   migrations: {},
 };
 
-/** The bytes (as text, UTF-8) that `check` is taken over: the content as JSON, every object's keys sorted, nothing in between. */
-export function canonicalContent(content: HandInContent): string {
-  const { format, formatVersion, learner, handedInAt, app, title, attempt } = content;
-  return JSON.stringify(sorted({ format, formatVersion, learner, handedInAt, app, title, attempt }));
+/**
+ * The bytes (as text, UTF-8) that `check` is taken over: everything but the check itself as JSON, every object's keys sorted,
+ * nothing in between. Of a file that was read: as it stands there, before anything is migrated.
+ */
+export function canonicalContent(handIn: HandInContent | Readonly<Record<string, unknown>>): string {
+  const { check: _check, ...content } = handIn as Readonly<Record<string, unknown>>;
+  return JSON.stringify(sorted(content));
 }
 
 /** Whether there is nothing more to do in an attempt: an exam is handed in, a guided one finished. */

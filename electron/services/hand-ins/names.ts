@@ -1,0 +1,8 @@
+import { HAND_IN_ENDING, type HandInContent } from '../../../lessons/classroom/hand-in.ts';
+
+/**
+ * `<learner>.<pack>.<lesson>.<first eight of the attempt's id>.lesart-hand-in`: the same for every version of one attempt,
+ * and of two learners or attempts never. For people who look into the folder; whoever reads a hand-in looks at what is inside.
+ */
+export const nameOfHandIn = ({ learner, attempt }: Pick<HandInContent, 'learner' | 'attempt'>): string =>
+  `${learner}.${attempt.lesson.pack}.${attempt.lesson.lesson}.${attempt.id.slice(0, 8)}${HAND_IN_ENDING}`;
