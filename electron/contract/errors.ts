@@ -49,6 +49,15 @@ export const errorCodes = [
   'lesson-mode-unsupported',
   /** What was practised was written by a newer version of Lesart. */
   'practice-newer',
+  /** The class was deleted meanwhile. */
+  'class-missing',
+  /** The gradebook's file can't be read or written, or a newer Lesart made it. */
+  'gradebook-unreadable',
+  'gradebook-newer',
+  /** The shared gradebook can't be reached, and this can't be done without it. */
+  'gradebook-away',
+  /** The key in the library is not the one that was looked at any more. */
+  'key-changed-again',
   'settings-not-saved',
   'print-failed',
 ] as const;

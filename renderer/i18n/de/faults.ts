@@ -125,6 +125,26 @@ export const faults = {
       what: 'Was du geübt hast, hat eine neuere Version von Lesart aufgeschrieben ({{file}}).',
       help: 'Damit nichts verloren geht, lässt diese Version es in Ruhe. Üb mit der neueren Version weiter.',
     },
+    'class-missing': {
+      what: 'Diese Klasse gibt es nicht mehr.',
+      help: 'Sie wurde inzwischen gelöscht, vielleicht an einem anderen Computer. Gehen Sie zurück zu Ihren Klassen.',
+    },
+    'gradebook-unreadable': {
+      what: 'Die Klassendaten in „{{file}}“ lassen sich nicht lesen ({{reason}}).',
+      help: 'Lesart lässt die Datei, wie sie ist. Haben Sie eine Sicherung, legen Sie sie an ihre Stelle und starten Lesart neu.',
+    },
+    'gradebook-newer': {
+      what: 'Die Klassendaten hat eine neuere Version von Lesart angelegt.',
+      help: 'Damit nichts verloren geht, lässt diese Version sie in Ruhe. Arbeiten Sie mit der neueren weiter.',
+    },
+    'gradebook-away': {
+      what: 'Die gemeinsame Datenbank ist gerade nicht zu erreichen.',
+      help: 'Einsammeln geht trotzdem. Löschen, Umbenennen und neu Auswerten gehen erst, wenn sie wieder da ist.',
+    },
+    'key-changed-again': {
+      what: 'Der Schlüssel hat sich noch einmal geändert.',
+      help: 'Sehen Sie sich an, was sich mit dem neuen Schlüssel ändert, und bestätigen Sie dann.',
+    },
     'settings-not-saved': {
       what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',
       help: 'Beim nächsten Start sind sie wieder wie vorher. Versuch es noch einmal, wenn auf dem Datenträger Platz ist.',

@@ -132,6 +132,26 @@ const codes = {
     what: 'What you practised was written by a newer version of Lesart ({{file}}).',
     help: 'So that nothing is lost, this version leaves it alone. Go on practising with the newer one.',
   },
+  'class-missing': {
+    what: 'This class is not there any more.',
+    help: 'It has been deleted meanwhile, perhaps on another computer. Go back to your classes.',
+  },
+  'gradebook-unreadable': {
+    what: 'The class records in “{{file}}” cannot be read ({{reason}}).',
+    help: 'Lesart leaves the file as it is. If you have a backup, put it in its place and start Lesart again.',
+  },
+  'gradebook-newer': {
+    what: 'The class records were made by a newer version of Lesart.',
+    help: 'So that nothing is lost, this version leaves them alone. Go on with the newer one.',
+  },
+  'gradebook-away': {
+    what: 'The shared database cannot be reached just now.',
+    help: 'You can still collect. Deleting, renaming and grading anew have to wait until it is back.',
+  },
+  'key-changed-again': {
+    what: 'The key has changed once more.',
+    help: 'Look at what changes with the new key, then confirm.',
+  },
   'settings-not-saved': {
     what: 'Your settings apply now, but could not be saved ({{reason}}).',
     help: 'The next time Lesart starts they will be as they were before. Try again when there is space on the disk.',
