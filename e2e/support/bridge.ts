@@ -11,7 +11,7 @@ declare global {
 }
 
 /** The messages of the bridge; its other methods take listeners, which can't be handed into a page. */
-type Asking = Exclude<keyof Bridge, 'onMenuCommand' | 'onPackWaiting' | 'onDraftWaiting' | 'onWorkFolder'>;
+type Asking = Exclude<keyof Bridge, `on${Capitalize<string>}`>;
 
 type Answer<Name extends Asking> = Awaited<ReturnType<Bridge[Name]>>;
 

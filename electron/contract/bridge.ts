@@ -57,6 +57,19 @@ export interface Bridge {
   removeEverything(): Answer<'class.removeEverything'>;
   lookAtRegrade(input: Input<'class.lookAtRegrade'>): Answer<'class.lookAtRegrade'>;
   regrade(input: Input<'class.regrade'>): Answer<'class.regrade'>;
+  lookAtCollecting(input: Input<'collect.look'>): Answer<'collect.look'>;
+  chooseHandIns(input: Input<'collect.choose'>): Answer<'collect.choose'>;
+  /** @param files `File`s as the page got them by a drop; anything else is refused */
+  dropHandIns(input: { class: string; files: readonly unknown[] }): Answer<'collect.drop'>;
+  cancelCollecting(input: Input<'collect.cancel'>): Answer<'collect.cancel'>;
+  resumeCollecting(input: Input<'collect.resume'>): Answer<'collect.resume'>;
+  collectAgain(input: Input<'collect.again'>): Answer<'collect.again'>;
+  unlockHandIns(input: Input<'collect.unlock'>): Answer<'collect.unlock'>;
+  clearCollected(input: Input<'collect.clear'>): Answer<'collect.clear'>;
+  watchFolder(input: Input<'collect.watch'>): Answer<'collect.watch'>;
+  unwatchFolder(input: Input<'collect.unwatch'>): Answer<'collect.unwatch'>;
+  listWaitingHandIns(): Answer<'collect.waiting'>;
+  takeWaitingHandIns(input: Input<'collect.takeWaiting'>): Answer<'collect.takeWaiting'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;
@@ -67,5 +80,7 @@ export interface Bridge {
   onMenuCommand(listener: (payload: EventPayload<'menu.command'>) => void): () => void;
   onPackWaiting(listener: (payload: EventPayload<'pack.waiting'>) => void): () => void;
   onDraftWaiting(listener: (payload: EventPayload<'draft.waiting'>) => void): () => void;
+  onCollecting(listener: (payload: EventPayload<'collect.progress'>) => void): () => void;
+  onHandInWaiting(listener: (payload: EventPayload<'hand-in.waiting'>) => void): () => void;
   onWorkFolder(listener: (payload: EventPayload<'work.folder'>) => void): () => void;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { collectedSchema } from './collecting.ts';
+
 /** Menu commands that the page carries out. */
 export const menuCommands = ['library', 'settings', 'undo', 'redo', 'print', 'save-pdf', 'keyboard'] as const;
 
@@ -10,6 +12,10 @@ export const events = {
   'pack.waiting': z.strictObject({}),
   /** A draft's file waits to be opened. */
   'draft.waiting': z.strictObject({}),
+  /** Hand-ins arrived, or collecting came further; at most ten times a second for a class. */
+  'collect.progress': collectedSchema,
+  /** A hand-in's file was opened from outside and waits for a class. */
+  'hand-in.waiting': z.strictObject({}),
   /** The folder for attempts can be reached again, or no longer. */
   'work.folder': z.strictObject({ reachable: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;

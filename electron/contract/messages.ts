@@ -9,6 +9,7 @@ import { recordSchema } from '../../lessons/authoring/history.ts';
 import { secondKeySchema } from '../../lessons/authoring/second/second-key.ts';
 import { languageTagSchema } from '../../lessons/format/localized.ts';
 import { classMessages } from './classes.ts';
+import { collectingMessages } from './collecting.ts';
 import {
   begunDraftSchema,
   draftFileSchema,
@@ -265,6 +266,7 @@ export const messages = {
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   ...classMessages,
+  ...collectingMessages,
   'log.open': { input: nothing, output: nothing },
   /** An error the page met, for the log file. */
   'log.report': {

@@ -20,6 +20,7 @@ import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
 import { classHandlers } from './handlers/classes.ts';
+import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
@@ -160,6 +161,7 @@ async function start(): Promise<void> {
     ...draftHandlers(shell),
     ...secondHandlers(shell),
     ...classHandlers(),
+    ...collectingHandlers(),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),
