@@ -22,7 +22,7 @@ describe('settings', () => {
     ['half a file', '{"format":"lesart-settings","formatV', 'not-json'],
     ['another file', '{"format":"lesart-pack","formatVersion":1}', 'not-this-format'],
     ['wrong values', JSON.stringify({ ...defaultSettings, textSize: 5000 }), 'invalid'],
-    ['a newer version', JSON.stringify({ ...defaultSettings, formatVersion: 3 }), 'newer-version'],
+    ['a newer version', JSON.stringify({ ...defaultSettings, formatVersion: 4 }), 'newer-version'],
     ['not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'not-utf8'],
   ])('that are %s are set aside whole, and told', async (_what, content, reason) => {
     using place = new Workplace();
@@ -48,15 +48,32 @@ describe('settings', () => {
     expect(await new SettingsFile(place.root, now).read()).toEqual({ settings: kept, notices: [] });
   });
 
-  it('of the first version are kept, and no folder of the school is added', async () => {
-    using place = new Workplace();
-    const { packsFolder: _, ...others } = { ...defaultSettings, theme: 'dark', workFolder: '/media/stick' };
-    writeFileSync(join(place.root, 'settings.json'), JSON.stringify({ ...others, formatVersion: 1 }));
-    expect(await new SettingsFile(place.root, now).read()).toEqual({
-      settings: { ...others, formatVersion: 2, packsFolder: null },
-      notices: [],
-    });
-  });
+  it.each([
+    ['first', 1, ['packsFolder']],
+    ['second', 2, []],
+  ] as const)(
+    'of the %s version are kept, and what is new is as usual',
+    async (_name, formatVersion, missing) => {
+      using place = new Workplace();
+      const left: readonly string[] = [
+        ...missing,
+        'handInFolder',
+        'sharedComputer',
+        'coverAfter',
+        'learnerCode',
+      ];
+      const kept = { ...defaultSettings, theme: 'dark', workFolder: '/media/stick' };
+      const older = Object.fromEntries(Object.entries(kept).filter(([name]) => !left.includes(name)));
+      writeFileSync(join(place.root, 'settings.json'), JSON.stringify({ ...older, formatVersion }));
+      expect(await new SettingsFile(place.root, now).read()).toEqual({ settings: kept, notices: [] });
+      expect(kept).toMatchObject({
+        packsFolder: null,
+        handInFolder: null,
+        sharedComputer: false,
+        learnerCode: null,
+      });
+    },
+  );
 
   it('that can not be written are a failure with a code', async () => {
     using place = new Workplace();

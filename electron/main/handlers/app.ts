@@ -25,8 +25,10 @@ export function appHandlers(
     },
     'settings.save': async (asked) => {
       // Folders are chosen in the system's dialog only: a page can't name one.
-      const { workFolder, packsFolder } = shell.settings();
-      const settings = { ...asked, workFolder, packsFolder };
+      const { workFolder, packsFolder, handInFolder } = shell.settings();
+      // Who worked here last is nobody's business on a computer that several share.
+      const learnerCode = asked.sharedComputer ? null : asked.learnerCode;
+      const settings = { ...asked, workFolder, packsFolder, handInFolder, learnerCode };
       shell.useSettings(settings);
       const saved = await shell.settingsFile.save(settings);
       return saved.ok ? succeed({}) : saved;
