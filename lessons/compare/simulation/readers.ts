@@ -7,7 +7,7 @@ import { spanOfWords, type WordRange } from '../word-range.ts';
 import type { Chance } from './chance.ts';
 
 /** How a reader marks, as chances. */
-interface Reader {
+export interface Reader {
   /** Share of the key's items, debatable ones aside, that are found. */
   finds: number;
   /** Share of ends that are not where the key has them, and by how many words at most. */
@@ -15,20 +15,56 @@ interface Reader {
   slip: number;
   /** Stray marks for each item found. */
   strays: number;
+  /** Share of the debatable items that are found; none where it is left out. */
+  debates?: number;
+  /** Share of the items found that are taken for another category; none where it is left out. */
+  confuses?: number;
 }
 
-const GOOD: Reader = { finds: 0.8, slips: 1 / 3, slip: 1, strays: 0 };
-const HASTY: Reader = { ...GOOD, slips: 1 };
-const BEGINNER: Reader = { finds: 0.5, slips: 0.6, slip: 3, strays: 0.5 };
+/** A reader's mark and what it was meant for; null where it stands anywhere. */
+export interface ReadMark<Item extends ComparedItem = ComparedItem> {
+  mark: Mark;
+  item: Item | null;
+}
 
 /** Four of five items; one end in three is off by a word. */
-export const goodReader = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(GOOD, lesson, chance);
+export const GOOD: Reader = { finds: 0.8, slips: 1 / 3, slip: 1, strays: 0 };
 
 /** Four of five items; no end is where the key has it, but none is off by more than a word. */
-export const hastyReader = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(HASTY, lesson, chance);
+export const HASTY: Reader = { ...GOOD, slips: 1 };
 
 /** Half of the items; three ends in five are off by up to three words; a stray mark for every other item found. */
-export const beginner = (lesson: ComparedLesson, chance: Chance): Mark[] => readAs(BEGINNER, lesson, chance);
+export const BEGINNER: Reader = { finds: 0.5, slips: 0.6, slip: 3, strays: 0.5 };
+
+export const goodReader = (lesson: ComparedLesson, chance: Chance): Mark[] => marksAs(GOOD, lesson, chance);
+export const hastyReader = (lesson: ComparedLesson, chance: Chance): Mark[] => marksAs(HASTY, lesson, chance);
+export const beginner = (lesson: ComparedLesson, chance: Chance): Mark[] => marksAs(BEGINNER, lesson, chance);
+
+/** What a reader marks, item by item of the key; the ids tell category and place. */
+export function readAs<Item extends ComparedItem>(
+  reader: Reader,
+  lesson: Omit<ComparedLesson, 'key'> & { key: readonly Item[] },
+  chance: Chance,
+): ReadMark<Item>[] {
+  const { debates = 0 } = reader;
+  return lesson.key
+    .filter(({ strength }) => strength !== 'debatable' || debates > 0)
+    .flatMap((item, place) => {
+      if (!chance.happens(item.strength === 'debatable' ? debates : reader.finds)) return [];
+      const read = readItem(reader, item, lesson, chance);
+      const { from, to } = wordsOf(lesson, item);
+      const stray = chance.happens(reader.strays) ? anywhere(lesson, to - from, chance) : null;
+      return [
+        ...markWords(lesson, read.words, read.category, `read-${String(place)}`).map((mark) => ({
+          mark,
+          item,
+        })),
+        ...(stray === null ? [] : markWords(lesson, stray, item.category, `stray-${String(place)}`)).map(
+          (mark) => ({ mark, item: null }),
+        ),
+      ];
+    });
+}
 
 /** As many marks, as long as the key's, anywhere. Knows how dense the key is, but has read nothing. */
 export const randomMarks = (lesson: ComparedLesson, chance: Chance): Mark[] =>
@@ -54,28 +90,27 @@ export const trueCrumbs = (lesson: ComparedLesson): Mark[] => [
   }),
 ];
 
-function readAs(reader: Reader, lesson: ComparedLesson, chance: Chance): Mark[] {
-  return lesson.key
-    .filter(({ strength }) => strength !== 'debatable')
-    .flatMap((item, place) => {
-      if (!chance.happens(reader.finds)) return [];
-      const words = wordsOf(lesson, item);
-      const off = () =>
-        chance.happens(reader.slips) ? chance.between(1, reader.slip) * (chance.happens(0.5) ? 1 : -1) : 0;
-      const from = Math.max(0, words.from + off());
-      // A slip inwards never eats the last word: nobody marks nothing.
-      const to = Math.max(from + 1, words.to + off());
-      const stray = chance.happens(reader.strays) ? anywhere(lesson, words.to - words.from, chance) : null;
-      return [
-        ...markWords(
-          lesson,
-          { from: Math.min(from, words.to - 1), to },
-          item.category,
-          `read-${String(place)}`,
-        ),
-        ...(stray === null ? [] : markWords(lesson, stray, item.category, `stray-${String(place)}`)),
-      ];
-    });
+const marksAs = (reader: Reader, lesson: ComparedLesson, chance: Chance): Mark[] =>
+  readAs(reader, lesson, chance).map(({ mark }) => mark);
+
+function readItem(
+  { slips, slip, confuses = 0 }: Reader,
+  item: ComparedItem,
+  lesson: ComparedLesson,
+  chance: Chance,
+): { words: WordRange; category: string } {
+  const words = wordsOf(lesson, item);
+  const off = () => (chance.happens(slips) ? chance.between(1, slip) * (chance.happens(0.5) ? 1 : -1) : 0);
+  const from = Math.max(0, words.from + off());
+  // A slip inwards never eats the last word: nobody marks nothing.
+  const to = Math.max(from + 1, words.to + off());
+  const others = lesson.categories.filter(({ id }) => id !== item.category);
+  const other =
+    confuses > 0 && chance.happens(confuses) ? others[chance.between(0, others.length - 1)] : undefined;
+  return {
+    words: { from: Math.min(from, words.to - 1), to },
+    category: other?.id ?? item.category,
+  };
 }
 
 const wordsOf = (lesson: ComparedLesson, item: ComparedItem): WordRange =>
