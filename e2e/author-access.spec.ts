@@ -13,7 +13,7 @@ const toStep =
   async (page: Page): Promise<void> => {
     await page.keyboard.press(`Control+${String(step)}`);
     const button = page
-      .locator('.author-steps li')
+      .locator('.open-steps li')
       .nth(step - 1)
       .getByRole('button');
     await expect(button).toHaveAttribute('aria-current', 'step');

@@ -5,6 +5,9 @@ import { LiveRegion } from './components/live-region.tsx';
 import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
+import { ClassScreen } from './features/classroom/class-screen.tsx';
+import { ClassesScreen } from './features/classroom/classes-screen.tsx';
+import { ProjectorScreen } from './features/classroom/projector/projector-screen.tsx';
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useTrialKey } from './features/author/publish/use-trial-key.ts';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
@@ -21,7 +24,7 @@ import { useAppCommands } from './features/settings/use-app-commands.ts';
 import { useAppearance } from './features/settings/use-appearance.ts';
 import { assertNever } from '../lessons/result.ts';
 import { useApp } from './stores/react.ts';
-import { languageOf, type Place as PlaceInApp } from './stores/app.ts';
+import { languageOf, liesOver, type Place as PlaceInApp } from './stores/app.ts';
 
 export function App() {
   useAppearance();
@@ -49,7 +52,7 @@ export function App() {
 /** Where one is. What lies over another place leaves it as it was: words, scrolling, what is open. */
 function Place() {
   const place = useApp((state) => state.place);
-  const over = place.kind === 'sheet' || place.kind === 'trial' ? place : null;
+  const over = liesOver(place) ? place : null;
   return (
     <>
       <Activity mode={over === null ? 'visible' : 'hidden'}>
@@ -57,6 +60,7 @@ function Place() {
       </Activity>
       {over?.kind === 'sheet' && <SheetScreen place={over} />}
       {over?.kind === 'trial' && <LessonScreen lesson={over.lesson} desk={over.desk} />}
+      {over?.kind === 'projector' && <ProjectorScreen open={over.open} />}
     </>
   );
 }
@@ -77,9 +81,14 @@ function Ground({ place }: { place: PlaceInApp }) {
       return <DraftsScreen from={place.from} failure={place.failure} />;
     case 'author':
       return <AuthorScreen author={place.author} desk={place.desk} />;
+    case 'classes':
+      return <ClassesScreen from={place.from} failure={place.failure} />;
+    case 'class':
+      return <ClassScreen open={place.open} />;
     // Nothing lies over what lies over something.
     case 'sheet':
     case 'trial':
+    case 'projector':
       return null;
     case 'failed':
       return <Library from={null} failure={place.failure} />;

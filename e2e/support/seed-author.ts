@@ -265,7 +265,7 @@ export class SeedAuthor extends LessonPage {
   async goTo(step: 1 | 2 | 3 | 4 | 5): Promise<void> {
     await this.page.keyboard.press(`Control+${String(step)}`);
     const button = this.page
-      .locator('.author-steps li')
+      .locator('.open-steps li')
       .nth(step - 1)
       .getByRole('button');
     await expect(button).toHaveAttribute('aria-current', 'step');

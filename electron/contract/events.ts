@@ -3,7 +3,16 @@ import * as z from 'zod';
 import { collectedSchema } from './collecting.ts';
 
 /** Menu commands that the page carries out. */
-export const menuCommands = ['library', 'settings', 'undo', 'redo', 'print', 'save-pdf', 'keyboard'] as const;
+export const menuCommands = [
+  'library',
+  'classes',
+  'settings',
+  'undo',
+  'redo',
+  'print',
+  'save-pdf',
+  'keyboard',
+] as const;
 
 /** Everything the shell tells the page without being asked. */
 export const events = {

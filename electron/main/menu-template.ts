@@ -53,6 +53,7 @@ export function menuTemplate(
     submenu: [
       command('library', say('menu.library'), 'CmdOrCtrl+L'),
       { id: 'open-pack', label: say('menu.openPack'), accelerator: 'CmdOrCtrl+O', click: actions.openPack },
+      command('classes', say('menu.classes')),
       separator,
       command('save-pdf', say('menu.savePdf')),
       command('print', say('menu.print'), 'CmdOrCtrl+P'),

@@ -9,6 +9,7 @@ import { hasNews } from '../../lessons/versions/open-cases.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { api } from '../platform/api.ts';
 import { openAuthorStore, type AuthorStore } from './author.ts';
+import type { ClassStore } from './class.ts';
 import { layDesk, type DeskStore } from './desk.ts';
 import { openLessonStore, settle, type LessonStore } from './lesson.ts';
 
@@ -28,9 +29,17 @@ export type Place =
   /** The author's shelf; `from`: the draft just left. */
   | { kind: 'drafts'; from: string | null; failure: Failure | null }
   | { kind: 'author'; author: AuthorStore; desk: DeskStore }
-  | SheetPlace
-  | TrialPlace
+  /** The teacher's shelf of classes; `from`: the class just left, by its id. */
+  | { kind: 'classes'; from: string | null; failure: Failure | null }
+  | { kind: 'class'; open: ClassStore }
+  | OverPlace
   | { kind: 'failed'; failure: Failure };
+
+/** What lies over another place, which waits as it was. */
+export type OverPlace = SheetPlace | TrialPlace | ProjectorPlace;
+
+export const liesOver = (place: Place): place is OverPlace =>
+  place.kind === 'sheet' || place.kind === 'trial' || place.kind === 'projector';
 
 /** A lesson that is being written, tried out as a learner has it; nothing of it is kept. The draft waits as it was. */
 export interface TrialPlace {
@@ -47,6 +56,13 @@ export interface SheetPlace {
   /** The whole lesson, where its solution may be printed. */
   lesson: Lesson | null;
   sheet: 'worksheet' | 'solution';
+  back: Place;
+}
+
+/** What a class made of a lesson, for everyone to see: without codes or names. */
+export interface ProjectorPlace {
+  kind: 'projector';
+  open: ClassStore;
   back: Place;
 }
 
@@ -170,7 +186,7 @@ export async function leaveDraft(evenUnsaved = false): Promise<boolean> {
  */
 export async function leaveLesson(evenUnsaved = false): Promise<boolean> {
   const { place } = app.getState();
-  if (place.kind === 'sheet' || place.kind === 'trial') {
+  if (liesOver(place)) {
     app.setState({ place: place.back });
     return place.back.kind === 'library' || leaveLesson(evenUnsaved);
   }

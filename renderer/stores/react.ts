@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { app, type AppState } from './app.ts';
 import type { AuthorStore, OpenDraft } from './author.ts';
 import { beginnings } from './beginning.ts';
+import type { ClassStore, OpenClass } from './class.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
 import { packs, type PacksState } from './packs.ts';
@@ -80,3 +81,13 @@ export function useAuthorStores(): AuthorStores {
 
 export const useAuthor = <Part>(select: (state: OpenDraft) => Part): Part =>
   useStore(useAuthorStores().author, select);
+
+export const ClassContext = createContext<ClassStore | null>(null);
+
+export function useClassStore(): ClassStore {
+  const store = useContext(ClassContext);
+  if (store === null) throw new Error('used outside an open class');
+  return store;
+}
+
+export const useClass = <Part>(select: (state: OpenClass) => Part): Part => useStore(useClassStore(), select);

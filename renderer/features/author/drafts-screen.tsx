@@ -12,7 +12,7 @@ import { StudyBar } from '../progress/study-bar.tsx';
 import { BeginningDialogs } from './start/beginning-dialogs.tsx';
 import { DraftEntry } from './start/draft-entry.tsx';
 import { NewLesson } from './start/new-lesson.tsx';
-import { useStepKeyboard } from './use-step-keyboard.ts';
+import { useStepKeyboard } from '../../components/use-step-keyboard.ts';
 
 interface DraftsScreenProps {
   /** The draft just left, by its file; the keyboard goes there. */

@@ -29,7 +29,7 @@ export interface KeyEntry {
 }
 
 export interface KeyGroup {
-  title: 'article' | 'mark' | 'marks' | 'author' | 'everywhere';
+  title: 'article' | 'mark' | 'marks' | 'author' | 'classroom' | 'everywhere';
   entries: readonly KeyEntry[];
 }
 
@@ -40,6 +40,13 @@ export function keyGroups(platform: AppState['platform']): KeyGroup[] {
   const command = mac ? 'Meta' : 'Control';
   const redo: readonly KeyName[] =
     platform === 'win32' ? ['Control', 'Y'] : mac ? ['Shift', 'Meta', 'Z'] : ['Control', 'Shift', 'Z'];
+  const steps: KeyEntry = {
+    does: 'step',
+    strokes: [
+      [command, '1'],
+      [command, '5'],
+    ],
+  };
   return [
     {
       title: 'article',
@@ -92,15 +99,10 @@ export function keyGroups(platform: AppState['platform']): KeyGroup[] {
       entries: [
         { does: 'strength', strokes: [['1'], ['2'], ['3']] },
         { does: 'suggestion', strokes: [['F8'], ['Shift', 'F8']] },
-        {
-          does: 'authorStep',
-          strokes: [
-            [command, '1'],
-            [command, '5'],
-          ],
-        },
+        steps,
       ],
     },
+    { title: 'classroom', entries: [steps] },
     {
       title: 'everywhere',
       entries: [

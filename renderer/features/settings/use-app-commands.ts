@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 
 import { api } from '../../platform/api.ts';
 import { app, leaveLesson } from '../../stores/app.ts';
+import { goToClasses } from '../../stores/classes.ts';
 
 /** The native menu's commands that mean the whole app. A lesson hears those that mean its marks and its result. */
 export function useAppCommands(): void {
@@ -18,6 +19,10 @@ export function useAppCommands(): void {
           case 'library':
             app.setState({ settingsOpen: false, keyboardHelpOpen: false });
             if (app.getState().place.kind !== 'opening') void leaveLesson();
+            return;
+          case 'classes':
+            app.setState({ settingsOpen: false, keyboardHelpOpen: false });
+            void goToClasses();
             return;
           case 'undo':
           case 'redo':

@@ -10,7 +10,6 @@ export const author = {
     second: 'Zweitmeinung',
     publish: 'Herausgeben',
   },
-  stepNow: 'Schritt: {{step}}',
   undone: 'Rückgängig: {{edit}}',
   redone: 'Wiederholt: {{edit}}',
   /** Was getan wurde, für „Rückgängig: …“. */

@@ -15,6 +15,7 @@ export const common = {
     'handed-in': 'Abgeben',
   },
   stepNow: '{{step}}, hier bist du',
+  stepAt: 'Schritt: {{step}}',
   stepDone: '{{step}}, erledigt',
   stepLater: '{{step}}, kommt noch',
   saved: 'Gespeichert',

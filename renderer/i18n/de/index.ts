@@ -10,6 +10,7 @@ import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
+import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -35,6 +36,7 @@ export const de: Translated<typeof en> = {
   authorMissing,
   authorPublish,
   authorSecond,
+  classes,
   common,
   exam,
   faults,

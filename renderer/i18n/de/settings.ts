@@ -62,6 +62,7 @@ export const settings = {
     mark: 'Markieren',
     marks: 'Von Markierung zu Markierung',
     author: 'Eigene Lektionen schreiben',
+    classroom: 'Mit einer Klasse',
     everywhere: 'Überall',
     or: 'oder',
     does: {
@@ -80,7 +81,7 @@ export const settings = {
       deleteMark: 'Markierung löschen',
       strength: 'in der Lösung: Pflicht, vertretbar, strittig',
       suggestion: 'zum nächsten, zum vorigen Vorschlag',
-      authorStep: 'vom ersten bis zum fünften Schritt',
+      step: 'vom ersten bis zum fünften Schritt',
       undo: 'rückgängig machen',
       redo: 'wiederholen',
       settings: 'Einstellungen',

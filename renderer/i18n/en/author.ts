@@ -10,7 +10,6 @@ export const author = {
     second: 'Second opinion',
     publish: 'Publish',
   },
-  stepNow: 'Step: {{step}}',
   undone: 'Undone: {{edit}}',
   redone: 'Done again: {{edit}}',
   /** What was done, for "Undone: ...". */

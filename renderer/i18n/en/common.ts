@@ -15,6 +15,7 @@ export const common = {
     'handed-in': 'Hand in',
   },
   stepNow: '{{step}}, current step',
+  stepAt: 'Step: {{step}}',
   stepDone: '{{step}}, done',
   stepLater: '{{step}}, later',
   saved: 'Saved',

@@ -8,6 +8,7 @@ import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
+import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -33,6 +34,7 @@ export const en = {
   authorMissing,
   authorPublish,
   authorSecond,
+  classes,
   common,
   exam,
   faults,

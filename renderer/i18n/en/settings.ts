@@ -62,6 +62,7 @@ export const settings = {
     mark: 'Marking',
     marks: 'From mark to mark',
     author: 'Writing own lessons',
+    classroom: 'With a class',
     everywhere: 'Everywhere',
     or: 'or',
     does: {
@@ -80,7 +81,7 @@ export const settings = {
       deleteMark: 'delete the mark',
       strength: 'in the key: required, acceptable, debatable',
       suggestion: 'to the next, to the previous suggestion',
-      authorStep: 'from the first to the fifth step',
+      step: 'from the first to the fifth step',
       undo: 'undo',
       redo: 'redo',
       settings: 'settings',

@@ -13,7 +13,7 @@ import { ExampleSection, TransferSection } from '../details/small/small-section.
 import { VoicesSection } from '../details/voices/voices-section.tsx';
 import { keyReader } from '../key/key-actions.ts';
 import { MissingInMargin } from '../missing/missing-in-margin.tsx';
-import { useStepKeyboard } from '../use-step-keyboard.ts';
+import { useStepKeyboard } from '../../../components/use-step-keyboard.ts';
 
 const sections = [
   'lesson',

@@ -13,7 +13,7 @@ import { RightsSection } from '../publish/rights-section.tsx';
 import { useNextVersion } from '../publish/use-next-version.ts';
 import { usePublishing } from '../publish/use-publishing.ts';
 import { VersionSection, versionProblem } from '../publish/version-section.tsx';
-import { useStepKeyboard } from '../use-step-keyboard.ts';
+import { useStepKeyboard } from '../../../components/use-step-keyboard.ts';
 
 /** Out into the world: try the lesson, see what is missing, hand it out, print it. */
 export function PublishStep() {

@@ -15,7 +15,7 @@ import { choosingReader } from '../text/choosing-reader.ts';
 import { KindRail } from '../text/kind-rail.tsx';
 import { lostPlacesOf, type LostPlace } from '../text/lost-place.ts';
 import { LostPlaces, placeLost } from '../text/lost-places.tsx';
-import { useStepKeyboard } from '../use-step-keyboard.ts';
+import { useStepKeyboard } from '../../../components/use-step-keyboard.ts';
 
 /** The article as it will be set: what each block is, its words, and what lost its place when they were changed. */
 export function TextStep() {

@@ -1,0 +1,72 @@
+/** Klassen: das Regal, die Schritte mit einer Klasse, die Verwaltung. Lehrkräfte werden gesiezt. */
+export const classes = {
+  classes: 'Klassen',
+  intro:
+    'Was eine Klasse abgegeben hat, auf einen Blick: was die meisten gefunden haben, was kaum jemand, und worüber sich das Gespräch lohnt.',
+  looking: 'Die Klassen werden gelesen …',
+  list: 'Ihre Klassen',
+  learners_one: '{{count, number}} Lernender oder Lernende',
+  learners_other: '{{count, number}} Lernende',
+  handIns_one: '{{count, number}} Abgabe',
+  handIns_other: '{{count, number}} Abgaben',
+  nothingYet: 'noch keine Abgaben',
+  last: 'zuletzt {{when}}',
+  lessonsOf: 'Lektionen dieser Klasse',
+  lessonLine_one: '{{title}}: {{count, number}} Abgabe',
+  lessonLine_other: '{{title}}: {{count, number}} Abgaben',
+  moreLessons_one: 'und {{count, number}} weitere Lektion',
+  moreLessons_other: 'und {{count, number}} weitere Lektionen',
+  open: 'Öffnen',
+  way: {
+    title: 'So kommt eine Klasse hierher',
+    handOut:
+      'Geben Sie ein Paket aus: als Datei über die Klassenablage, die Lernplattform oder einen Stick. Die Lernenden öffnen es und bearbeiten eine Lektion.',
+    handIn:
+      'Am Ende geben sie ab. Dabei entsteht eine kleine Datei mit einem Kürzel statt eines Namens, zum Beispiel KRANICH-47.',
+    collect:
+      'Legen Sie unten eine Klasse an und sammeln Sie die Dateien ein: einzeln, als Ordner oder als ZIP aus der Lernplattform.',
+    look: 'Sehen Sie sich zusammen an, was die Klasse markiert hat. Für die Projektion gibt es eine eigene Ansicht ohne Kürzel und Namen.',
+  },
+  fresh: 'Neue Klasse',
+  name: 'Name der Klasse',
+  nameHow: 'Zum Beispiel „9b Deutsch“. Namen von Lernenden gehören nicht hierher.',
+  nameMissing: 'Die Klasse braucht einen Namen.',
+  nameTaken: 'Eine Klasse mit diesem Namen gibt es schon.',
+  create: 'Klasse anlegen',
+  steps: 'Was sich mit der Klasse tun lässt',
+  step: {
+    collect: 'Einsammeln',
+    see: 'Ansehen',
+    learners: 'Lernende',
+    'hand-on': 'Ausgeben',
+    manage: 'Verwalten',
+  },
+  scope: 'Was gezeigt wird',
+  lesson: 'Lektion',
+  attempt: 'Wer mehrmals abgegeben hat, zählt mit',
+  latest: 'der letzten Abgabe',
+  first: 'der ersten Abgabe',
+  showNames: 'Namen zeigen',
+  empty: {
+    title: 'Noch ist nichts abgegeben',
+    body: 'Sobald die ersten Abgaben eingesammelt sind, steht hier etwas.',
+    collect: 'Zum Einsammeln',
+  },
+  gradebook: {
+    away: {
+      unreachable: 'Die gemeinsame Datenbank ({{place}}) ist gerade nicht zu erreichen.',
+      'refused-password': 'Die gemeinsame Datenbank ({{place}}) nimmt das Kennwort nicht an.',
+      'no-rights': 'In der gemeinsamen Datenbank ({{place}}) fehlen Lesart die nötigen Rechte.',
+      'no-database': 'Die gemeinsame Datenbank ({{place}}) gibt es nicht.',
+      tls: 'Die Verbindung zur gemeinsamen Datenbank ({{place}}) ist nicht sicher und wurde abgelehnt.',
+      newer: 'Die gemeinsame Datenbank ({{place}}) gehört zu einem neueren Lesart.',
+      other: 'Mit der gemeinsamen Datenbank ({{place}}) stimmt etwas nicht.',
+    },
+    workOn:
+      'Sie können weiterarbeiten: Was Sie einsammeln, bleibt vorerst auf diesem Computer und wird später übertragen.',
+    waiting_one: '{{count, number}} Abgabe wartet hier.',
+    waiting_other: '{{count, number}} Abgaben warten hier.',
+  },
+  projector: 'Projektion',
+  backToClass: 'Zurück zur Klasse',
+};
