@@ -63,8 +63,9 @@ test.each([
   expect(Object.keys(faults.notice).sort()).toEqual([...noticeSchema.shape.code.options].sort());
 });
 
-/** Teachers are *Sie*: where lessons are written, and on the solution that is printed for them. */
-const TO_TEACHERS = /^(author|worksheet\.solution\.|faults\.(code|notice)\.(draft|second)-)/;
+/** Teachers are *Sie*: where lessons are written, with classes, and on the solution that is printed for them. */
+const TO_TEACHERS =
+  /^(author|class|collecting\.|gradebook\.|worksheet\.solution\.|faults\.(code|notice)\.(draft|second|class|gradebook|key)-)/;
 
 test('German speaks to learners as "du", to teachers as "Sie"', () => {
   for (const [key, sentence] of german) {
