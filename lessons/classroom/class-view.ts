@@ -17,6 +17,10 @@ const confidenceSchema = z.strictObject({
   notInKey: count,
 });
 
+/** The most reasons a view keeps of an item, and the most notes of an over-marked passage. */
+export const MOST_REASONS = 200;
+export const MOST_WHYS = 50;
+
 /** A learner's written words that the teacher may want to talk about. */
 const reasonSchema = z.strictObject({ learner: learnerCodeSchema, text: z.string().max(2000) });
 
@@ -30,8 +34,8 @@ const itemViewSchema = z.strictObject({
   notNeeded: count,
   convinced: count,
   disagree: count,
-  /** Why they disagree; at most 200 of them. */
-  reasons: z.array(reasonSchema).max(200),
+  /** Why they disagree, some of them (`ChosenReasons`). */
+  reasons: z.array(reasonSchema).max(MOST_REASONS),
 });
 
 /** Words that the key does not have in this category and that many marked. */
@@ -41,14 +45,14 @@ const overMarkedSchema = z.strictObject({
   to: count,
   /** The most learners that marked any word of it. */
   learners: count,
-  /** What they wrote beside their marks; at most 50. */
-  whys: z.array(reasonSchema).max(50),
+  /** What they wrote beside their marks, some of it (`ChosenReasons`). */
+  whys: z.array(reasonSchema).max(MOST_WHYS),
 });
 
 /** What a class made of one lesson, every learner counted once. Counts, so that two views of different learners add up to one. */
 export const classViewSchema = z.strictObject({
   learners: count,
-  /** Of the categories anyone used, or the lesson has: where nobody marked is left out. */
+  /** Of the categories anyone used, or the lesson has: words that nobody marked are left out. */
   heat: z.record(slugSchema, z.array(stretchSchema)),
   /** In reading order of the key. */
   items: z.array(itemViewSchema),
@@ -70,6 +74,8 @@ export const classViewSchema = z.strictObject({
 export type ClassView = z.infer<typeof classViewSchema>;
 export type ItemView = z.infer<typeof itemViewSchema>;
 export type Stretch = z.infer<typeof stretchSchema>;
+export type Reason = z.infer<typeof reasonSchema>;
+export type CategorySums = ClassView['categories'][number];
 export type Confidence = z.infer<typeof confidenceSchema>;
 
 export const overMarkedListSchema = z.array(overMarkedSchema);

@@ -1,0 +1,57 @@
+import type { LearnerCode } from '../marks/learner-code.ts';
+import type { Reason } from './class-view.ts';
+
+/**
+ * As many of what learners wrote as a view has room for. Which ones does not depend on the order they come in, nor on how the
+ * learners were divided before: those of lowest rank are kept, and the lowest of two classes together are among the lowest of
+ * each. The rank is drawn from code and `about`, so that neither the first in the alphabet nor the same few are heard everywhere.
+ */
+export class ChosenReasons {
+  #kept: { rank: number; reason: Reason }[] = [];
+  readonly #about: string;
+  readonly #most: number;
+
+  constructor(about: string, most: number) {
+    this.#about = about;
+    this.#most = most;
+  }
+
+  /** Takes in a reason; one that says nothing is passed over. */
+  add(learner: LearnerCode, text: string): void {
+    if (text.trim() === '') return;
+    this.#kept.push({ rank: drawRank(`${this.#about} ${learner}`), reason: { learner, text } });
+    if (this.#kept.length >= 4 * this.#most) this.#cut();
+  }
+
+  /** By rank; always the same order for the same reasons. */
+  list(): Reason[] {
+    this.#cut();
+    return this.#kept.map(({ reason }) => reason);
+  }
+
+  #cut(): void {
+    this.#kept.sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        compareTexts(one.reason.learner, other.reason.learner) ||
+        compareTexts(one.reason.text, other.reason.text),
+    );
+    this.#kept.length = Math.min(this.#kept.length, this.#most);
+  }
+}
+
+/**
+ * A number from 0 to below 2^32 that looks drawn by lot and is always the same for the same words: FNV-1a (Fowler, Noll, Vo,
+ * RFC 9923) with the last mixing of MurmurHash3 (Appleby, public domain), without which similar codes would get similar ranks.
+ */
+export function drawRank(words: string): number {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < words.length; place += 1) {
+    hash = Math.imul(hash ^ words.charCodeAt(place), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
