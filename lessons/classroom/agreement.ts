@@ -1,0 +1,49 @@
+import { classAlpha } from '../compare/measures/class-alpha.ts';
+import { indexWords } from '../compare/word-index.ts';
+import { spanOfWords } from '../compare/word-range.ts';
+import type { Lesson } from '../format/lesson.ts';
+import { drawRank } from './chosen-reasons.ts';
+import type { GradedHandIn } from './view-of.ts';
+
+/** How far learners agree with each other and with the key: Krippendorff's alpha, at most 1; null where it is not defined. */
+export interface Agreement {
+  among: number | null;
+  withKey: number | null;
+  /** How many learners it was worked out from. */
+  learners: number;
+}
+
+/** More learners than two classes have would change alpha by hundredths, and comparing each with each takes their square. */
+export const MOST_COMPARED = 60;
+
+/**
+ * Agreement within a class and with the key (`classAlpha`), on characters of the article, every mark from its first word to
+ * its last. Of more than `MOST_COMPARED` learners as many are drawn by lot; the lot hangs on their codes alone, so that the
+ * same learners give the same figure, in whatever order they come.
+ */
+export function agreement(lesson: Lesson, handIns: readonly GradedHandIn[]): Agreement {
+  const compared = sample(handIns);
+  const index = indexWords(lesson.text, lesson.language);
+  const marks = compared.map(({ graded }) =>
+    graded.marks.flatMap(({ category, ...words }) => {
+      const span = spanOfWords(words, index);
+      return span === null ? [] : [{ ...span, category }];
+    }),
+  );
+  const key = lesson.key.map(({ category, core }) => ({ ...core, category }));
+  const { among, withKey } = classAlpha(key, marks, lesson.text.length);
+  return {
+    among: among.overall?.alpha ?? null,
+    withKey: withKey?.alpha ?? null,
+    learners: compared.length,
+  };
+}
+
+function sample(handIns: readonly GradedHandIn[]): readonly GradedHandIn[] {
+  if (handIns.length <= MOST_COMPARED) return handIns;
+  return handIns
+    .map((handIn) => ({ handIn, rank: drawRank(handIn.learner) }))
+    .sort((one, other) => one.rank - other.rank || (one.handIn.learner < other.handIn.learner ? -1 : 1))
+    .slice(0, MOST_COMPARED)
+    .map(({ handIn }) => handIn);
+}
