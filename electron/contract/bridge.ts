@@ -50,6 +50,8 @@ export interface Bridge {
   renameClass(input: Input<'class.rename'>): Answer<'class.rename'>;
   showClassLesson(input: Input<'class.lesson'>): Answer<'class.lesson'>;
   listLearners(input: Input<'class.learners'>): Answer<'class.learners'>;
+  listCodes(input: Input<'class.codes'>): Answer<'class.codes'>;
+  renameLearner(input: Input<'class.renameLearner'>): Answer<'class.renameLearner'>;
   openWork(input: Input<'class.work'>): Answer<'class.work'>;
   showClassProgress(input: Input<'class.progress'>): Answer<'class.progress'>;
   removeLearner(input: Input<'class.removeLearner'>): Answer<'class.removeLearner'>;

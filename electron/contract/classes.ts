@@ -150,6 +150,13 @@ const regradeSchema = z.strictObject({
   changes: z.array(regradeChangeSchema),
 });
 
+/** Whoever handed something in, by code, and of which lessons. */
+const codeInUseSchema = z.strictObject({
+  learner: learnerCodeSchema,
+  handIns: count,
+  lessons: z.array(z.strictObject({ pack: slugSchema, lesson: slugSchema })),
+});
+
 const sortColumns = ['learner', 'handedInAt', 'score', 'found', 'reconsider', 'seconds'] as const;
 
 /** Classes, their hand-ins, and what they come to: everything that is read from the gradebook or taken out of it. */
@@ -170,6 +177,16 @@ export const classMessages = {
       limit: z.int().min(1).max(200),
     }),
     output: learnerRowsSchema,
+  },
+  /** Every code that hand-ins of the class carry, by the alphabet. */
+  'class.codes': {
+    input: z.strictObject({ class: classIdSchema }),
+    output: z.strictObject({ codes: z.array(codeInUseSchema) }),
+  },
+  /** Gives everything a mistyped code handed in to the learner it belongs to. `handIns`: how many changed hands. */
+  'class.renameLearner': {
+    input: z.strictObject({ class: classIdSchema, from: learnerCodeSchema, to: learnerCodeSchema }),
+    output: z.strictObject({ handIns: count }),
   },
   /** Null where it was deleted meanwhile. */
   'class.work': { input: z.strictObject({ handIn: z.uuid() }), output: workSchema.nullable() },
@@ -209,6 +226,7 @@ export type Agreement = z.infer<typeof agreementSchema>;
 export type ClassLessonView = z.infer<typeof classLessonViewSchema>;
 export type LearnerRow = z.infer<typeof learnerRowSchema>;
 export type LearnerRows = z.infer<typeof learnerRowsSchema>;
+export type CodeInUse = z.infer<typeof codeInUseSchema>;
 export type Work = z.infer<typeof workSchema>;
 export type Station = z.infer<typeof stationSchema>;
 export type Regrade = z.infer<typeof regradeSchema>;

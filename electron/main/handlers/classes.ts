@@ -11,6 +11,8 @@ export function classHandlers(): Pick<Handlers, ClassChannel> {
     'class.rename': unanswered,
     'class.lesson': unanswered,
     'class.learners': unanswered,
+    'class.codes': unanswered,
+    'class.renameLearner': unanswered,
     'class.work': unanswered,
     'class.progress': unanswered,
     'class.removeLearner': unanswered,
