@@ -2,9 +2,11 @@ import { Command } from 'commander';
 
 import { addCompareCommand } from './commands/compare.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addHandInCommands } from './commands/hand-ins.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMeasuresCommand } from './commands/measures.ts';
 import { addPackCommands } from './commands/pack.ts';
+import { addSimulateCommand } from './commands/simulate.ts';
 import { CannotDo, EXIT, note } from './terminal.ts';
 
 /** Lesart from a terminal: the same services as in the window. Exit codes: 0 done, 1 findings, 2 can't. */
@@ -18,6 +20,8 @@ addCompareCommand(program);
 addMeasuresCommand(program);
 addImportCommand(program);
 addExportCommand(program);
+addHandInCommands(program);
+addSimulateCommand(program);
 
 // Whoever reads our output may stop (`| head`); that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

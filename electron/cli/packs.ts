@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { readPackFolder, type ReadPack } from '../services/library/pack-folder.ts';
+import type { OpenLesson } from '../services/library/lesson-folder.ts';
 import { stagePack } from '../services/pack-files/stage.ts';
 import { buildPackFile } from '../services/pack-format/build-pack.ts';
 import { readPackContents } from '../services/pack-format/pack-contents.ts';
@@ -86,6 +87,20 @@ export async function readWholePack(folder: string, typed: string): Promise<Read
   }
   if (read.value.lessons.length === 0) throw new CannotDo(`${typed} holds no lesson`);
   return read.value;
+}
+
+/**
+ * A lesson of a pack, with its key.
+ *
+ * @param typed what to call the pack where it has no such lesson
+ * @throws {CannotDo} also where the key is sealed
+ */
+export function openLesson({ lessons }: ReadPack, id: string, typed: string): OpenLesson {
+  const found = lessons.find(({ lesson }) => lesson.id === id);
+  if (found?.sealedKey === null) return found;
+  if (found !== undefined) throw new CannotDo(`the key of ${id} is sealed; lesart pack unseal opens it`);
+  const known = lessons.map(({ lesson }) => lesson.id).join(', ');
+  throw new CannotDo(`${typed} has no lesson ${id}; it has ${known}`);
 }
 
 /** The path that was typed, or that of the shipped pack of this id. */

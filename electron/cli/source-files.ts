@@ -44,7 +44,7 @@ export async function readSourceFiles(
     left -= bytes.value.length;
     files.set(name, { name, bytes: bytes.value });
   };
-  const found = await paths(typed, endings);
+  const found = await filesTyped(typed, endings);
   for (const path of found) await read(path, true);
   for (const path of besides(found, companions)) await read(path, false);
   return [...files.values()];
@@ -62,7 +62,8 @@ function besides(found: readonly string[], companions: Wanted['companions']): Se
   );
 }
 
-async function paths(typed: readonly string[], endings: readonly string[]): Promise<string[]> {
+/** The files that were typed, and of each folder that was typed those with one of the endings, by name. */
+export async function filesTyped(typed: readonly string[], endings: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of typed) {
     if (!(await isFolder(resolve(path)))) {

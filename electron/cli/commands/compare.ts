@@ -7,7 +7,7 @@ import type { Lesson } from '../../../lessons/format/lesson.ts';
 import type { Mark } from '../../../lessons/marks/mark.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
 import { decodeJson, readBytes } from '../../services/files/read-file.ts';
-import { PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
+import { openLesson, PACK_ARGUMENT, readWholePack, withPackFolder } from '../packs.ts';
 import { reasonInWords } from '../reasons.ts';
 import { CannotDo, print, printJson } from '../terminal.ts';
 
@@ -48,13 +48,9 @@ Example:
     });
 }
 
-async function readLesson({ pack, lesson: id }: Options): Promise<Lesson> {
-  const { lessons } = await withPackFolder(pack, (folder) => readWholePack(folder, pack));
-  const found = lessons.find(({ lesson }) => lesson.id === id);
-  if (found?.sealedKey === null) return found.lesson;
-  if (found !== undefined) throw new CannotDo(`the key of ${id} is sealed; lesart pack unseal opens it`);
-  const known = lessons.map(({ lesson }) => lesson.id).join(', ');
-  throw new CannotDo(`${pack} has no lesson ${id}; it has ${known}`);
+async function readLesson({ pack, lesson }: Options): Promise<Lesson> {
+  const read = await withPackFolder(pack, (folder) => readWholePack(folder, pack));
+  return openLesson(read, lesson, pack).lesson;
 }
 
 /** @throws {CannotDo} where the file can't be read or its marks can't be those of the lesson */

@@ -24,8 +24,14 @@ export interface SealedLesson extends Hashes {
   sealedKey: SealedKeyFile;
 }
 
+/** A lesson with its key. */
+export interface OpenLesson extends Hashes {
+  lesson: Lesson;
+  sealedKey: null;
+}
+
 /** A lesson as it stands on disk, and what exactly it is; `sealedKey` is null where the key is there to be read. */
-export type ReadLesson = (Hashes & { lesson: Lesson; sealedKey: null }) | SealedLesson;
+export type ReadLesson = OpenLesson | SealedLesson;
 
 /** Reads and checks one lesson folder. Its name is the lesson's id. */
 export async function readLessonFolder(
