@@ -1,8 +1,8 @@
-import { crc32, inflateRaw, type InputType, type ZlibOptions } from 'node:zlib';
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { PackRefusal } from '../../contract/packs.ts';
+import { FLAG, hasKnownMethod, isEncrypted, unpackEntry } from './archive-entry.ts';
 import { checkLayout, type Occupied } from './archive-layout.ts';
 import { readEndRecord, type EndRecord } from './end-record.ts';
 import { decodeName, harmless, nameProblem, TakenNames } from './entry-names.ts';
@@ -85,9 +85,7 @@ async function checkedEntries(
   return layout === null ? succeed(entries) : fail(layout);
 }
 
-const FLAG = { encrypted: 1, descriptor: 8, strongEncryption: 0x40, masked: 0x2000 } as const;
 const ZIP64_FIELD = 0x0001;
-const [STORED, DEFLATED] = [0, 8];
 
 function entryProblem(entry: Entry, name: string): PackRefusal | null {
   const refused = (code: PackRefusal['code'], params: PackRefusal['params'] = {}): PackRefusal => ({
@@ -97,10 +95,8 @@ function entryProblem(entry: Entry, name: string): PackRefusal | null {
   const { compressedSize: packed, uncompressedSize: size, compressionMethod: method } = entry;
   if (isLink(entry)) return refused('link');
   if (entry.extraFields.some((field) => field.id === ZIP64_FIELD)) return refused('zip64');
-  if ((entry.generalPurposeBitFlag & (FLAG.encrypted | FLAG.strongEncryption | FLAG.masked)) !== 0) {
-    return refused('encrypted');
-  }
-  if (method !== STORED && method !== DEFLATED) return refused('unknown-method', { method: String(method) });
+  if (isEncrypted(entry)) return refused('encrypted');
+  if (!hasKnownMethod(entry)) return refused('unknown-method', { method: String(method) });
   if (hasSecondName(entry) || (name.endsWith('/') && size > 0)) return refused('entry-damaged');
   if (size > archiveLimits.ratioFrom && size > packed * archiveLimits.ratio) return refused('bomb');
   return null;
@@ -138,29 +134,9 @@ async function dataStart(zip: ZipFile, entry: Entry): Promise<number | null> {
 }
 
 async function unpack(entry: Entry, name: string, packed: Buffer): Promise<Result<Uint8Array, PackRefusal>> {
-  const size = entry.uncompressedSize;
-  const bytes = entry.compressionMethod === STORED ? packed : await inflated(packed, size);
-  const isWhole = bytes !== null && bytes.length === size && crc32(bytes) === entry.crc32;
-  return isWhole ? succeed(bytes) : refuse('entry-damaged', { entry: harmless(name) });
+  const bytes = await unpackEntry(entry, packed);
+  return bytes === null ? refuse('entry-damaged', { entry: harmless(name) }) : succeed(bytes);
 }
-
-/** Never more than `size` bytes, and only if they are made of all of `packed`; null otherwise. */
-function inflated(packed: Buffer, size: number): Promise<Buffer | null> {
-  const options = { maxOutputLength: Math.max(1, size), info: true };
-  return new Promise((resolve) => {
-    inflate(packed, options, (error, result) => {
-      const isWhole = error === null && result.engine.bytesWritten === packed.length;
-      resolve(isWhole ? result.buffer : null);
-    });
-  });
-}
-
-/** With `info` the answer also tells how much was read; the typings don't know. */
-const inflate = inflateRaw as unknown as (
-  bytes: InputType,
-  options: ZlibOptions,
-  done: (error: Error | null, result: { buffer: Buffer; engine: { bytesWritten: number } }) => void,
-) => void;
 
 const refuse = (code: PackRefusal['code'], params: PackRefusal['params'] = {}): Refused =>
   fail({ code, params });

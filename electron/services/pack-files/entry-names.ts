@@ -10,10 +10,10 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9\u00b9\u
 const LONGEST_SHOWN = 80;
 
 /** A name from a pack as it can be shown anywhere: nothing invisible, not endless. */
-export function harmless(name: string): string {
+export function harmless(name: string, longest = LONGEST_SHOWN): string {
   const shown = name.replace(new RegExp(INVISIBLE, 'gu'), '\uFFFD');
-  if (shown.length <= LONGEST_SHOWN) return shown;
-  return `${shown.slice(0, LONGEST_SHOWN - 1).replace(/\p{Cs}$/u, '')}…`;
+  if (shown.length <= longest) return shown;
+  return `${shown.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** Whether Windows takes this name of a file or folder for a device. */
