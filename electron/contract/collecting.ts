@@ -42,7 +42,7 @@ export const arrivalCodes = {
     /** It ends in the middle: copied by half, or sent by half. */
     'truncated',
     'empty',
-    /** `megabytes`: the limit. */
+    /** Larger than any hand-in, in bytes or in what is in it; not read. */
     'too-large',
     'pack',
     'draft',

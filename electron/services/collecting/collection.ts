@@ -8,7 +8,7 @@ import {
 import type { Failure } from '../../contract/errors.ts';
 import type { AddedHandIn } from '../gradebook/hand-in-record.ts';
 import type { Gradebook } from '../gradebook/gradebook.ts';
-import { harmless } from '../pack-files/entry-names.ts';
+import { harmlessUpTo } from '../pack-files/entry-names.ts';
 import { lookInto, type Read, type Reading } from './read-hand-ins.ts';
 import { nextSlice, type Refusal, type Source } from './sources/source.ts';
 
@@ -262,7 +262,7 @@ export class Collection {
       if (arrival?.code !== 'sealed') continue;
       const { pack = '', lesson = '', title = '' } = arrival.params;
       const waiting = (sealed.get(`${pack}/${lesson}`)?.waiting ?? 0) + 1;
-      sealed.set(`${pack}/${lesson}`, { pack, lesson, title: harmless(title, 120), waiting });
+      sealed.set(`${pack}/${lesson}`, { pack, lesson, title: harmlessUpTo(120, title), waiting });
     }
     return {
       class: this.#parts.class,

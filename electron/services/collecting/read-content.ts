@@ -6,7 +6,7 @@ import type { Remark } from '../../contract/collecting.ts';
 import type { JsonBounds } from '../files/json-bounds.ts';
 import { decodeJson, type ReadProblem } from '../files/read-file.ts';
 import { readHandIn, sealHandIn } from '../hand-ins/hand-in-file.ts';
-import { harmless } from '../pack-files/entry-names.ts';
+import { harmlessUpTo } from '../pack-files/entry-names.ts';
 import type { Refusal } from './sources/source.ts';
 
 /** A hand-in as it lay in a file. */
@@ -63,12 +63,12 @@ function asHandIn(bytes: Uint8Array): ReturnType<typeof readContent> {
     case 'foreign':
       return refused('foreign');
     case 'too-large':
-      return refused('too-large', { megabytes: String(Math.floor(read.limit / 1024 / 1024)) });
+      return refused('too-large');
     case 'whole': {
       const { handIn, intact } = read;
       const { learner, title } = handIn;
       if (!isFinished(handIn.attempt))
-        return refused('not-finished', { learner, title: harmless(title, 120) });
+        return refused('not-finished', { learner, title: harmlessUpTo(120, title) });
       const remarks: Remark[] = intact ? [] : [{ code: 'edited', params: {} }];
       return { kind: 'hand-in', handIn, bytes, intact, remarks };
     }
@@ -113,7 +113,7 @@ function finishOf({ stage }: Attempt): string | null {
 }
 
 function unread(bytes: Uint8Array, { code }: ReadProblem): ReturnType<typeof readContent> {
-  if (code === 'too-many-values') return refused('too-large', { megabytes: '0' });
+  if (code === 'too-many-values') return refused('too-large');
   const end = Buffer.from(bytes.subarray(-64)).toString('latin1');
   return code === 'not-json' && !/\}\s*$/.test(end)
     ? refused('truncated')

@@ -4,7 +4,7 @@ import type { HandIn } from '../../../lessons/classroom/hand-in.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
 import type { Remark } from '../../contract/collecting.ts';
 import type { HandInRecord } from '../gradebook/hand-in-record.ts';
-import { harmless } from '../pack-files/entry-names.ts';
+import { harmlessUpTo } from '../pack-files/entry-names.ts';
 import type { LessonsAtHand } from './lessons-at-hand.ts';
 import { readContent, type FoundHandIn } from './read-content.ts';
 import { pathSource } from './sources/path-source.ts';
@@ -54,7 +54,10 @@ export async function lookInto(source: Source, { lessons, now }: Reading): Promi
   const opened = await source.open();
   if (opened.kind !== 'file') return opened;
   const content = readContent(opened.bytes);
-  return content.kind === 'refused' ? content : gradeFound(content, lessons, now());
+  if (content.kind === 'refused') return content;
+  // Reading and grading take some milliseconds each; between them the window may draw.
+  await nextSlice();
+  return gradeFound(content, lessons, now());
 }
 
 async function gradeFound(
@@ -63,14 +66,14 @@ async function gradeFound(
   now: Date,
 ): Promise<LookedInto> {
   const { attempt } = handIn;
-  const named = { learner: handIn.learner, title: harmless(handIn.title, 120) };
+  const named = { learner: handIn.learner, title: harmlessUpTo(120, handIn.title) };
   const found = await lessons.find(attempt.lesson);
   if (found.kind === 'refused') {
     const { code, params } = found;
     return { kind: 'refused', code, params: { ...params, ...(named.title === '' ? {} : named) } };
   }
   const { by } = found;
-  const title = harmless(found.title, 120);
+  const title = harmlessUpTo(120, found.title);
   if (isBeyondCarrying(attempt, by.lesson.text))
     return { kind: 'refused', code: 'text-missing', params: named };
   const graded = gradedOrNothing(attempt, by);

@@ -10,7 +10,10 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9\u00b9\u
 const LONGEST_SHOWN = 80;
 
 /** A name from a pack as it can be shown anywhere: nothing invisible, not endless. */
-export function harmless(name: string, longest = LONGEST_SHOWN): string {
+export const harmless = (name: string): string => harmlessUpTo(LONGEST_SHOWN, name);
+
+/** The same in so many UTF-16 code units at most. */
+export function harmlessUpTo(longest: number, name: string): string {
   const shown = name.replace(new RegExp(INVISIBLE, 'gu'), '\uFFFD');
   if (shown.length <= longest) return shown;
   return `${shown.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`;

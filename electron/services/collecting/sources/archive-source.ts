@@ -9,7 +9,6 @@ import {
   nextSlice,
   refused,
   sourceLimits,
-  tooLarge,
   within,
   type Opened,
   type Refusal,
@@ -102,11 +101,11 @@ async function openEntry(
   if (isLitter(inner)) return refused('system-file');
   if (isEncrypted(entry)) return refused('archive-locked');
   if (packed === null || !hasKnownMethod(entry)) return refused('archive-damaged');
-  if (size > 2 * sourceLimits.handIn) return tooLarge(sourceLimits.handIn);
+  if (size > 2 * sourceLimits.handIn) return refused('too-large');
   if (size > archiveLimits.ratioFrom && size > compressedSize * archiveLimits.ratio)
     return refused('archive-too-large');
   const bytes = await unpackEntry(entry, packed);
   if (bytes === null) return refused('archive-damaged');
   if (isArchive(bytes)) return archiveSource(bytes, name, depth + 1);
-  return bytes.length > sourceLimits.handIn ? tooLarge(sourceLimits.handIn) : { kind: 'file', bytes };
+  return bytes.length > sourceLimits.handIn ? refused('too-large') : { kind: 'file', bytes };
 }

@@ -6,7 +6,7 @@ import { errnoOf } from '../../files/failures.ts';
 import { readBytes } from '../../files/read-file.ts';
 import { isLitter } from '../../pack-files/known-files.ts';
 import { archiveSource, isArchive } from './archive-source.ts';
-import { refused, sourceLimits, tooLarge, within, type Opened, type Refusal, type Source } from './source.ts';
+import { refused, sourceLimits, within, type Opened, type Refusal, type Source } from './source.ts';
 
 const DEEPEST = 12;
 
@@ -26,7 +26,7 @@ async function openPath(path: string, name: string): Promise<Opened> {
     const read = await readBytes(path, limit);
     if (!read.ok) {
       if (read.error.code === 'missing') return refused('gone');
-      if (read.error.code === 'too-large') return tooLarge(limit);
+      if (read.error.code === 'too-large') return refused('too-large');
       return refused('unreadable', { reason: read.error.code === 'unreadable' ? read.error.reason : '' });
     }
     const bytes = Buffer.from(read.value.buffer, read.value.byteOffset, read.value.length);

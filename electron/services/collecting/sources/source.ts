@@ -1,5 +1,5 @@
 import type { ArrivalCode } from '../../../contract/collecting.ts';
-import { harmless } from '../../pack-files/entry-names.ts';
+import { harmlessUpTo } from '../../pack-files/entry-names.ts';
 
 /** Why something is not taken. */
 export interface Refusal {
@@ -36,9 +36,6 @@ export const sourceLimits = {
   unpacked: 512 * MEBIBYTE,
 } as const;
 
-export const tooLarge = (limit: number): Opened =>
-  refused('too-large', { megabytes: String(Math.floor(limit / MEBIBYTE)) });
-
 const LONGEST_STEP = 160;
 const LONGEST_NAME = 400;
 
@@ -46,7 +43,7 @@ const LONGEST_NAME = 400;
 export function within(outer: string, inner: string): string {
   const shown = inner
     .split(/[/\\]/)
-    .map((step) => harmless(step, LONGEST_STEP))
+    .map((step) => harmlessUpTo(LONGEST_STEP, step))
     .join('/');
   const whole = outer === '' ? shown : `${outer}/${shown}`;
   return whole.length <= LONGEST_NAME ? whole : `…${whole.slice(1 - LONGEST_NAME).replace(/^\p{Cs}/u, '')}`;
