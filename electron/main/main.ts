@@ -5,6 +5,8 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
+import { classLibrary } from '../services/gradebook/class-library.ts';
+import { Gradebook } from '../services/gradebook/gradebook.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
@@ -136,6 +138,12 @@ async function start(): Promise<void> {
     drafts,
     publisher,
     practice,
+    gradebook: new Gradebook({
+      file: places.gradebook,
+      library: classLibrary(library),
+      now,
+      newId: randomUUID,
+    }),
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
     settingsFile,
@@ -160,7 +168,7 @@ async function start(): Promise<void> {
     ...lessonHandlers(shell),
     ...draftHandlers(shell),
     ...secondHandlers(shell),
-    ...classHandlers(),
+    ...classHandlers(shell),
     ...collectingHandlers(),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),

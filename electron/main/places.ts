@@ -21,6 +21,8 @@ export interface Places {
   waitingRoom: string;
   /** Where packs are made of drafts. */
   workshop: string;
+  /** Where classes and their hand-ins are kept. */
+  gradebook: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -44,6 +46,7 @@ export function settlePlaces(shell: string): Places {
     knownSigners: join(userFolder, 'known-signers.json'),
     waitingRoom: join(userFolder, 'offered-packs'),
     workshop: join(userFolder, 'packs-in-the-making'),
+    gradebook: join(userFolder, 'gradebook.db'),
     pages: join(shell, '../renderer'),
     shell,
   };

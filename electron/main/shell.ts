@@ -4,6 +4,7 @@ import type { Notice } from '../contract/messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Attempts } from '../services/attempts/attempts.ts';
 import type { Drafts } from '../services/drafts/drafts.ts';
+import type { Gradebook } from '../services/gradebook/gradebook.ts';
 import type { Library } from '../services/library/library.ts';
 import type { PracticeFile } from '../services/practice/practice-file.ts';
 import type { SelfStudy } from '../services/practice/self-study.ts';
@@ -30,6 +31,7 @@ export interface Shell {
   attempts: Attempts;
   drafts: Drafts;
   publisher: Publisher;
+  gradebook: Gradebook;
   practice: PracticeFile;
   selfStudy: SelfStudy;
   workFolder: WorkFolder;
