@@ -60,7 +60,7 @@ export async function addHandIns(
         writes.set(one.id, { row });
         there.set(one.id, versionOf(one));
         kinds.push(kind);
-      } else kinds.push(kind === 'added' || kind === 'later-version' ? 'other-text' : kind);
+      } else kinds.push(kind === 'added' || kind === 'later-version' ? 'text-missing' : kind);
     }
     await write(tables, [...writes.values()], [...replaced]);
     const attempts = await orderAttempts(tables, classId, records.map(asLearner));
