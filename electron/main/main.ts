@@ -4,6 +4,7 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
+import { ClassLists } from '../services/class-lists/class-lists.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
 import { classLibrary } from '../services/gradebook/class-library.ts';
 import { Gradebook } from '../services/gradebook/gradebook.ts';
@@ -21,6 +22,7 @@ import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
+import { classListHandlers } from './handlers/class-lists.ts';
 import { classHandlers } from './handlers/classes.ts';
 import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -135,6 +137,7 @@ async function start(): Promise<void> {
     signers,
     openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
+    classLists: new ClassLists(places.classListPlaces),
     drafts,
     publisher,
     practice,
@@ -169,6 +172,7 @@ async function start(): Promise<void> {
     ...draftHandlers(shell),
     ...secondHandlers(shell),
     ...classHandlers(shell),
+    ...classListHandlers(shell),
     ...collectingHandlers(),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),

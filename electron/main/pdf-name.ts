@@ -1,9 +1,12 @@
+/** A title as a PDF's name. */
+export const pdfName = (title: string): string => fileName(title, '.pdf');
+
 /** A title as a file name that every system takes. */
-export function pdfName(title: string): string {
+export function fileName(title: string, ending: string): string {
   const safe = title
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '')
     .slice(0, 120);
-  return `${safe === '' ? 'Lesart' : safe}.pdf`;
+  return `${safe === '' ? 'Lesart' : safe}${ending}`;
 }

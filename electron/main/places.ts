@@ -17,6 +17,8 @@ export interface Places {
   packIndex: string;
   /** Which keys packs were signed with. */
   knownSigners: string;
+  /** Where the teachers' lists of names lie, by class. */
+  classListPlaces: string;
   /** Where offered packs lie until they are answered. */
   waitingRoom: string;
   /** Where packs are made of drafts. */
@@ -44,6 +46,7 @@ export function settlePlaces(shell: string): Places {
     ownPacks: join(userFolder, 'packs'),
     packIndex: join(userFolder, 'library-index.json'),
     knownSigners: join(userFolder, 'known-signers.json'),
+    classListPlaces: join(userFolder, 'class-lists.json'),
     waitingRoom: join(userFolder, 'offered-packs'),
     workshop: join(userFolder, 'packs-in-the-making'),
     gradebook: join(userFolder, 'gradebook.db'),

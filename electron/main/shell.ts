@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { Notice } from '../contract/messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Attempts } from '../services/attempts/attempts.ts';
+import type { ClassLists } from '../services/class-lists/class-lists.ts';
 import type { Drafts } from '../services/drafts/drafts.ts';
 import type { Gradebook } from '../services/gradebook/gradebook.ts';
 import type { Library } from '../services/library/library.ts';
@@ -29,6 +30,7 @@ export interface Shell {
   signers: KnownSigners;
   openedFiles: OpenedFiles;
   attempts: Attempts;
+  classLists: ClassLists;
   drafts: Drafts;
   publisher: Publisher;
   gradebook: Gradebook;
