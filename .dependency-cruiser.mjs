@@ -25,6 +25,7 @@ const pureLibraries = [
 ];
 
 const testFile = '\\.test\\.(ts|tsx|mjs)$';
+const onlyWayOut = '^electron/services/class-output/post\\.ts$';
 const electronItself = '(^|/)node_modules/electron(-log|-updater)?/|^electron$';
 
 const severity = /** @type {const} */ ('error');
@@ -49,6 +50,14 @@ export default {
       comment: 'lessons, the contract, the sandboxed preload and the renderer have no Node.js.',
       from: { path: '^(lessons|electron/contract|electron/preload|renderer)/', pathNot: testFile },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'one-way-out',
+      severity,
+      comment:
+        'Connections to elsewhere are opened in one file, when a teacher asks for it. (The gradebook reaches its database by its own library.)',
+      from: { path: '^(lessons|electron|renderer)/', pathNot: [onlyWayOut, testFile, '/build-[^/]+\\.ts$'] },
+      to: { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)', dependencyTypes: ['core'] },
     },
     {
       name: 'electron-only-in-main-and-preload',

@@ -46,6 +46,7 @@ const unlawful = {
     "import type { App } from 'electron'; export type A = App;",
     'electron-only-in-main-and-preload',
   ],
+  'electron/services/bad-network.ts': ["import 'node:https';", 'one-way-out'],
   'electron/services/bad-room.ts': ["import '../main/main';", 'electron-services-imports'],
   'electron/preload/bad.ts': ["import '../services/library';", 'electron-preload-imports'],
   'electron/preload/bad-node.ts': ["import 'node:fs';", 'no-node-core-outside-the-shell'],

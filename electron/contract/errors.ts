@@ -51,8 +51,6 @@ export const errorCodes = [
   'practice-newer',
   /** The class was deleted meanwhile. */
   'class-missing',
-  /** A class's list of names was changed by another program since it was read here (`file`). */
-  'class-list-elsewhere',
   /** The gradebook's file can't be read or written, or a newer Lesart made it. */
   'gradebook-unreadable',
   'gradebook-newer',
@@ -60,6 +58,18 @@ export const errorCodes = [
   'gradebook-away',
   /** The key in the library is not the one that was looked at any more. */
   'key-changed-again',
+  /** The worksheet that was to be filled in is not open any more. */
+  'worksheet-gone',
+  /** The learning record store: none is set, its address is none or not encrypted, it can't be reached, its certificate, */
+  'record-store-not-set',
+  'record-store-address',
+  'record-store-unreachable',
+  'record-store-certificate',
+  /** it does not take the key, there is no store at the address, it wants to be left alone for now, or won't take this. */
+  'record-store-refused',
+  'record-store-none',
+  'record-store-busy',
+  'record-store-rejected',
   'settings-not-saved',
   'print-failed',
 ] as const;

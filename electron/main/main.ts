@@ -4,10 +4,10 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
-import { ClassLists } from '../services/class-lists/class-lists.ts';
+import { ClassOutput } from '../services/class-output/class-output.ts';
+import { RecordStoreFile } from '../services/class-output/record-store-file.ts';
+import { WorksheetDesk } from '../services/class-output/worksheet-desk.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
-import { classLibrary } from '../services/gradebook/class-library.ts';
-import { Gradebook } from '../services/gradebook/gradebook.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
@@ -22,11 +22,11 @@ import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
-import { classListHandlers } from './handlers/class-lists.ts';
 import { classHandlers } from './handlers/classes.ts';
 import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
+import { classOutputHandlers, classReader } from './handlers/class-output.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
 import { secondHandlers } from './handlers/second.ts';
 import { selfStudyHandlers } from './handlers/self-study.ts';
@@ -39,6 +39,7 @@ import { sayIn, type Say } from './messages.ts';
 import { OpenedFiles, filesIn } from './opened-files.ts';
 import { packFolders, settlePlaces } from './places.ts';
 import { registerScheme, servePages } from './protocol.ts';
+import { systemCipher } from './safe-storage.ts';
 import { closeDoors, lockDown } from './security.ts';
 import type { Shell } from './shell.ts';
 import { deskOf, followTheme, openWindow } from './window.ts';
@@ -137,16 +138,9 @@ async function start(): Promise<void> {
     signers,
     openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
-    classLists: new ClassLists(places.classListPlaces),
     drafts,
     publisher,
     practice,
-    gradebook: new Gradebook({
-      file: places.gradebook,
-      library: classLibrary(library),
-      now,
-      newId: randomUUID,
-    }),
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
     settingsFile,
@@ -166,14 +160,21 @@ async function start(): Promise<void> {
 
   lockDown(session.defaultSession, log);
   servePages(places.pages, (pack) => library.cover(pack));
+  const classes = classHandlers();
+  const recordStore = new RecordStoreFile(places.recordStore, systemCipher);
+  const output = {
+    classOutput: new ClassOutput(classReader(classes), recordStore),
+    recordStore,
+    worksheetDesk: new WorksheetDesk(randomUUID),
+  };
   const handlers = {
     ...appHandlers(shell),
     ...lessonHandlers(shell),
     ...draftHandlers(shell),
     ...secondHandlers(shell),
-    ...classHandlers(shell),
-    ...classListHandlers(shell),
+    ...classes,
     ...collectingHandlers(),
+    ...classOutputHandlers(shell, output),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),

@@ -7,7 +7,7 @@ import { writeAtomically } from '../services/files/atomic-write.ts';
 import { writeFailure } from '../services/files/failures.ts';
 import { fail, succeed, type Result } from '../../lessons/result.ts';
 import type { Say } from './messages.ts';
-import { pdfName } from './pdf-name.ts';
+import { fileName } from './file-name.ts';
 
 /** The engine fills in what has these classes; it takes no style sheet but what stands here. */
 const PAGE_NUMBERS = `<div style="width: 100%; padding: 0 0.7in; font: 9px sans-serif; text-align: right">
@@ -34,7 +34,7 @@ export async function savePdf(
 ): Promise<Result<{ file: string } | null, Failure>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say('pdf.title'),
-    defaultPath: join(app.getPath('documents'), pdfName(name)),
+    defaultPath: join(app.getPath('documents'), fileName(name, 'pdf')),
     filters: [{ name: say('pdf.kind'), extensions: ['pdf'] }],
   });
   if (canceled || filePath === '') return succeed(null);

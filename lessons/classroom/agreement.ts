@@ -3,8 +3,7 @@ import { indexWords } from '../compare/word-index.ts';
 import { spanOfWords } from '../compare/word-range.ts';
 import type { Lesson } from '../format/lesson.ts';
 import { drawRank } from './chosen-reasons.ts';
-import type { LearnerCode } from '../marks/learner-code.ts';
-import type { GradedMark } from './grade.ts';
+import type { GradedHandIn } from './view-of.ts';
 
 /** How far learners agree with each other and with the key: Krippendorff's alpha, at most 1; null where it is not defined. */
 export interface Agreement {
@@ -12,12 +11,6 @@ export interface Agreement {
   withKey: number | null;
   /** How many learners it was worked out from. */
   learners: number;
-}
-
-/** What of a hand-in agreement is worked out from. */
-interface ComparedMarks {
-  learner: LearnerCode;
-  graded: { marks: readonly Pick<GradedMark, 'category' | 'from' | 'to'>[] };
 }
 
 /** More learners than two classes have would change alpha by hundredths, and comparing each with each takes their square. */
@@ -28,7 +21,7 @@ export const MOST_COMPARED = 60;
  * its last. Of more than `MOST_COMPARED` learners as many are drawn by lot; the lot hangs on their codes alone, so that the
  * same learners give the same figure, in whatever order they come.
  */
-export function agreement(lesson: Lesson, handIns: readonly ComparedMarks[]): Agreement {
+export function agreement(lesson: Lesson, handIns: readonly GradedHandIn[]): Agreement {
   const compared = sample(handIns);
   const index = indexWords(lesson.text, lesson.language);
   const marks = compared.map(({ graded }) =>
@@ -46,7 +39,7 @@ export function agreement(lesson: Lesson, handIns: readonly ComparedMarks[]): Ag
   };
 }
 
-function sample(handIns: readonly ComparedMarks[]): readonly ComparedMarks[] {
+function sample(handIns: readonly GradedHandIn[]): readonly GradedHandIn[] {
   if (handIns.length <= MOST_COMPARED) return handIns;
   return handIns
     .map((handIn) => ({ handIn, rank: drawRank(handIn.learner) }))

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import { asWestern } from '../files/windows-1252.ts';
 
 /** Text from bytes, and how sure it is that these are its characters. */
 export interface DecodedText {
@@ -100,10 +101,3 @@ function decoded(bytes: Uint8Array, encoding: string): Result<DecodedText, 'not-
     return fail('not-text');
   }
 }
-
-/** What windows-1252 has in place of the control characters 0x80 to 0x9F; five of them it leaves as they are. */
-const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-/** Node.js before 24 decodes windows-1252 as ISO-8859-1 and so loses dashes and quotation marks. */
-const asWestern = (text: string): string =>
-  text.replace(/[\u0080-\u009F]/gu, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);

@@ -41,9 +41,7 @@ export function readWorksheet(text: string): Result<Worksheet, WorksheetRefusal>
   const cells = text.length > LONGEST_WORKSHEET ? [] : rawCells(text, separator);
   const [head, ...body] = cells.map((row) => row.map(({ value }) => value));
   const columns = columnsOf(head ?? [], body);
-  if (columns.identifier === undefined || columns.grade === undefined) {
-    return fail(head !== undefined && body.length === 0 ? 'no-learners' : 'no-worksheet');
-  }
+  if (columns.identifier === undefined || columns.grade === undefined) return fail('no-worksheet');
   if (columns.feedback === undefined) return fail('no-feedback-column');
   if (body.length === 0) return fail('no-learners');
   const rows = body.map((row, place): WorksheetRow => {
@@ -64,8 +62,8 @@ export function readWorksheet(text: string): Result<Worksheet, WorksheetRefusal>
 
 /** What is written into one row. */
 export interface WorksheetEntry {
-  /** HTML, as `feedbackHtml` makes it. */
-  feedback: string;
+  /** HTML, as `feedbackHtml` makes it; null leaves the feedback alone. */
+  feedback: string | null;
   /** Share of the worksheet's maximum, 0 to 1; null leaves the grade alone. */
   share: number | null;
 }

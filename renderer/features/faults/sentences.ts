@@ -46,9 +46,14 @@ function named(params: Failure['params']) {
     modes = '',
     path = '',
     reason = '',
+    host = '',
+    status = '',
+    sent = '',
+    of = '',
   } = params;
   const place = joined([file, path], ', ');
-  return { folder, file, kept, pack, lesson, modes, reason, detail: joined([place, reason], ': ') };
+  const detail = joined([place, reason], ': ');
+  return { folder, file, kept, pack, lesson, modes, reason, detail, host, status, sent, of };
 }
 
 const joined = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);

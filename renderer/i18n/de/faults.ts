@@ -129,10 +129,6 @@ export const faults = {
       what: 'Diese Klasse gibt es nicht mehr.',
       help: 'Sie wurde inzwischen gelöscht, vielleicht an einem anderen Computer. Gehen Sie zurück zu Ihren Klassen.',
     },
-    'class-list-elsewhere': {
-      what: 'Die Namensliste „{{file}}“ wurde inzwischen woanders geändert.',
-      help: 'Damit dort nichts verloren geht, wurde nichts überschrieben. Öffnen Sie die Liste neu, oder speichern Sie Ihre unter einem anderen Namen.',
-    },
     'gradebook-unreadable': {
       what: 'Die Klassendaten in „{{file}}“ lassen sich nicht lesen ({{reason}}).',
       help: 'Lesart lässt die Datei, wie sie ist. Haben Sie eine Sicherung, legen Sie sie an ihre Stelle und starten Lesart neu.',
@@ -148,6 +144,42 @@ export const faults = {
     'key-changed-again': {
       what: 'Der Schlüssel hat sich noch einmal geändert.',
       help: 'Sehen Sie sich an, was sich mit dem neuen Schlüssel ändert, und bestätigen Sie dann.',
+    },
+    'worksheet-gone': {
+      what: 'Die Bewertungstabelle ist nicht mehr geöffnet.',
+      help: 'Wählen Sie die Datei aus Moodle noch einmal.',
+    },
+    'record-store-not-set': {
+      what: 'Es ist kein Lernnachweis-Speicher eingetragen.',
+      help: 'Tragen Sie zuerst Adresse und Schlüssel ein.',
+    },
+    'record-store-address': {
+      what: 'An diese Adresse sendet Lesart nichts.',
+      help: 'Nötig ist eine Adresse, die mit https:// beginnt, ohne Benutzernamen und ohne Fragezeichen darin.',
+    },
+    'record-store-unreachable': {
+      what: 'Der Lernnachweis-Speicher {{host}} antwortet nicht ({{reason}}). Gesendet sind {{sent}} von {{of}}.',
+      help: 'Prüfen Sie die Verbindung und die Adresse, und senden Sie noch einmal: Es geht dort weiter, wo es aufgehört hat.',
+    },
+    'record-store-certificate': {
+      what: '{{host}} weist sich nicht gültig aus ({{reason}}). Gesendet sind {{sent}} von {{of}}.',
+      help: 'Lesart sendet dorthin nichts. Die Person, die den Speicher betreut, kann das Zertifikat erneuern.',
+    },
+    'record-store-refused': {
+      what: '{{host}} nimmt den Schlüssel nicht an ({{status}}). Gesendet sind {{sent}} von {{of}}.',
+      help: 'Tragen Sie Schlüssel und Geheimnis neu ein; vielleicht dürfen sie auch nur lesen.',
+    },
+    'record-store-none': {
+      what: 'Unter dieser Adresse ist auf {{host}} kein Lernnachweis-Speicher ({{status}}).',
+      help: 'Die Adresse endet oft auf /xapi oder /xAPI. Sie steht dort, wo Sie den Schlüssel bekommen haben.',
+    },
+    'record-store-busy': {
+      what: '{{host}} nimmt gerade nichts mehr an ({{status}}). Gesendet sind {{sent}} von {{of}}.',
+      help: 'Warten Sie etwas und senden Sie noch einmal: Es geht dort weiter, wo es aufgehört hat.',
+    },
+    'record-store-rejected': {
+      what: '{{host}} hat die Nachweise nicht angenommen ({{status}}). Gesendet sind {{sent}} von {{of}}.',
+      help: 'Senden Sie noch einmal. Bleibt es dabei, speichern Sie die Datei und geben Sie sie der Person, die den Speicher betreut.',
     },
     'settings-not-saved': {
       what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',

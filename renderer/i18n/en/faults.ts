@@ -136,10 +136,6 @@ const codes = {
     what: 'This class is not there any more.',
     help: 'It has been deleted meanwhile, perhaps on another computer. Go back to your classes.',
   },
-  'class-list-elsewhere': {
-    what: 'The list of names “{{file}}” was changed elsewhere meanwhile.',
-    help: 'So that nothing is lost there, nothing was overwritten. Open the list anew, or save yours under another name.',
-  },
   'gradebook-unreadable': {
     what: 'The class records in “{{file}}” cannot be read ({{reason}}).',
     help: 'Lesart leaves the file as it is. If you have a backup, put it in its place and start Lesart again.',
@@ -155,6 +151,42 @@ const codes = {
   'key-changed-again': {
     what: 'The key has changed once more.',
     help: 'Look at what changes with the new key, then confirm.',
+  },
+  'worksheet-gone': {
+    what: 'The worksheet is not open any more.',
+    help: 'Choose the file from Moodle once more.',
+  },
+  'record-store-not-set': {
+    what: 'No learning record store has been entered.',
+    help: 'Enter address and key first.',
+  },
+  'record-store-address': {
+    what: 'Lesart sends nothing to this address.',
+    help: 'It has to begin with https:// and have neither a user name nor a question mark in it.',
+  },
+  'record-store-unreachable': {
+    what: 'The learning record store {{host}} does not answer ({{reason}}). {{sent}} of {{of}} have been sent.',
+    help: 'Check the connection and the address, and send again: it goes on where it stopped.',
+  },
+  'record-store-certificate': {
+    what: '{{host}} can’t prove who it is ({{reason}}). {{sent}} of {{of}} have been sent.',
+    help: 'Lesart sends nothing there. Whoever looks after the store can renew its certificate.',
+  },
+  'record-store-refused': {
+    what: '{{host}} does not accept the key ({{status}}). {{sent}} of {{of}} have been sent.',
+    help: 'Enter key and secret again; they may also be for reading only.',
+  },
+  'record-store-none': {
+    what: 'There is no learning record store at this address on {{host}} ({{status}}).',
+    help: 'The address often ends in /xapi or /xAPI. It stands where you got the key.',
+  },
+  'record-store-busy': {
+    what: '{{host}} takes nothing more just now ({{status}}). {{sent}} of {{of}} have been sent.',
+    help: 'Wait a little and send again: it goes on where it stopped.',
+  },
+  'record-store-rejected': {
+    what: '{{host}} did not take the records ({{status}}). {{sent}} of {{of}} have been sent.',
+    help: 'Send again. If it stays like this, save the file and give it to whoever looks after the store.',
   },
   'settings-not-saved': {
     what: 'Your settings apply now, but could not be saved ({{reason}}).',

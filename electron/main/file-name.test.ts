@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { pdfName } from './pdf-name.ts';
+import { fileName } from './file-name.ts';
 
 it.each([
   ['Gipfel in Wostotschny', 'Gipfel in Wostotschny.pdf'],
@@ -10,5 +10,5 @@ it.each([
   [' .. ', 'Lesart.pdf'],
   ['x'.repeat(300), `${'x'.repeat(120)}.pdf`],
 ])('%j becomes a file name that every system takes', (title, name) => {
-  expect(pdfName(title)).toBe(name);
+  expect(fileName(title, 'pdf')).toBe(name);
 });
