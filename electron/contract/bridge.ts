@@ -72,6 +72,11 @@ export interface Bridge {
   unwatchFolder(input: Input<'collect.unwatch'>): Answer<'collect.unwatch'>;
   listWaitingHandIns(): Answer<'collect.waiting'>;
   takeWaitingHandIns(input: Input<'collect.takeWaiting'>): Answer<'collect.takeWaiting'>;
+  openClassList(input: Input<'classList.open'>): Answer<'classList.open'>;
+  chooseClassList(input: Input<'classList.choose'>): Answer<'classList.choose'>;
+  saveClassList(input: Input<'classList.save'>): Answer<'classList.save'>;
+  forgetClassList(input: Input<'classList.forget'>): Answer<'classList.forget'>;
+  deleteClassList(input: Input<'classList.delete'>): Answer<'classList.delete'>;
   showOutput(input: Input<'output.lesson'>): Answer<'output.lesson'>;
   saveTable(input: Input<'output.saveTable'>): Answer<'output.saveTable'>;
   saveStatements(input: Input<'output.saveStatements'>): Answer<'output.saveStatements'>;

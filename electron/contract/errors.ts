@@ -51,6 +51,8 @@ export const errorCodes = [
   'practice-newer',
   /** The class was deleted meanwhile. */
   'class-missing',
+  /** A class's list of names was changed by another program since it was read here (`file`). */
+  'class-list-elsewhere',
   /** The gradebook's file can't be read or written, or a newer Lesart made it. */
   'gradebook-unreadable',
   'gradebook-newer',

@@ -8,6 +8,7 @@ import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
 import { secondKeySchema } from '../../lessons/authoring/second/second-key.ts';
 import { languageTagSchema } from '../../lessons/format/localized.ts';
+import { classListMessages } from './class-lists.ts';
 import { classOutputMessages } from './class-output.ts';
 import { classMessages } from './classes.ts';
 import { collectingMessages } from './collecting.ts';
@@ -267,6 +268,7 @@ export const messages = {
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   ...classMessages,
+  ...classListMessages,
   ...collectingMessages,
   ...classOutputMessages,
   'log.open': { input: nothing, output: nothing },

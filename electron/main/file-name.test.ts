@@ -10,5 +10,5 @@ it.each([
   [' .. ', 'Lesart.pdf'],
   ['x'.repeat(300), `${'x'.repeat(120)}.pdf`],
 ])('%j becomes a file name that every system takes', (title, name) => {
-  expect(fileName(title, 'pdf')).toBe(name);
+  expect(fileName(title, '.pdf')).toBe(name);
 });

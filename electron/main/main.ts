@@ -4,10 +4,13 @@ import { app, Menu, session, shell as system, type BrowserWindow } from 'electro
 
 import type { Settings } from '../contract/settings.ts';
 import { Attempts } from '../services/attempts/attempts.ts';
+import { ClassLists } from '../services/class-lists/class-lists.ts';
 import { ClassOutput } from '../services/class-output/class-output.ts';
 import { RecordStoreFile } from '../services/class-output/record-store-file.ts';
 import { WorksheetDesk } from '../services/class-output/worksheet-desk.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
+import { classLibrary } from '../services/gradebook/class-library.ts';
+import { Gradebook } from '../services/gradebook/gradebook.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
@@ -22,6 +25,7 @@ import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
+import { classListHandlers } from './handlers/class-lists.ts';
 import { classHandlers } from './handlers/classes.ts';
 import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -138,9 +142,16 @@ async function start(): Promise<void> {
     signers,
     openedFiles,
     attempts: new Attempts({ folder: workFolder, now, newId: randomUUID }),
+    classLists: new ClassLists(places.classListPlaces),
     drafts,
     publisher,
     practice,
+    gradebook: new Gradebook({
+      file: places.gradebook,
+      library: classLibrary(library),
+      now,
+      newId: randomUUID,
+    }),
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
     settingsFile,
@@ -160,7 +171,7 @@ async function start(): Promise<void> {
 
   lockDown(session.defaultSession, log);
   servePages(places.pages, (pack) => library.cover(pack));
-  const classes = classHandlers();
+  const classes = classHandlers(shell);
   const recordStore = new RecordStoreFile(places.recordStore, systemCipher);
   const output = {
     classOutput: new ClassOutput(classReader(classes), recordStore),
@@ -173,6 +184,7 @@ async function start(): Promise<void> {
     ...draftHandlers(shell),
     ...secondHandlers(shell),
     ...classes,
+    ...classListHandlers(shell),
     ...collectingHandlers(),
     ...classOutputHandlers(shell, output),
     ...packHandlers(shell),

@@ -17,12 +17,16 @@ export interface Places {
   packIndex: string;
   /** Which keys packs were signed with. */
   knownSigners: string;
+  /** Where the teachers' lists of names lie, by class. */
+  classListPlaces: string;
   /** Where learning records may be sent to. */
   recordStore: string;
   /** Where offered packs lie until they are answered. */
   waitingRoom: string;
   /** Where packs are made of drafts. */
   workshop: string;
+  /** Where classes and their hand-ins are kept. */
+  gradebook: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -44,9 +48,11 @@ export function settlePlaces(shell: string): Places {
     ownPacks: join(userFolder, 'packs'),
     packIndex: join(userFolder, 'library-index.json'),
     knownSigners: join(userFolder, 'known-signers.json'),
+    classListPlaces: join(userFolder, 'class-lists.json'),
     recordStore: join(userFolder, 'record-store.json'),
     waitingRoom: join(userFolder, 'offered-packs'),
     workshop: join(userFolder, 'packs-in-the-making'),
+    gradebook: join(userFolder, 'gradebook.db'),
     pages: join(shell, '../renderer'),
     shell,
   };

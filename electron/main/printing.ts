@@ -34,7 +34,7 @@ export async function savePdf(
 ): Promise<Result<{ file: string } | null, Failure>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say('pdf.title'),
-    defaultPath: join(app.getPath('documents'), fileName(name, 'pdf')),
+    defaultPath: join(app.getPath('documents'), fileName(name, '.pdf')),
     filters: [{ name: say('pdf.kind'), extensions: ['pdf'] }],
   });
   if (canceled || filePath === '') return succeed(null);

@@ -73,7 +73,7 @@ class ViewSum {
       reasons: new ChosenReasons(item.item, MOST_REASONS),
     }));
     addCounts(counts, item, itemCounts);
-    for (const { learner, text } of item.reasons) reasons.add(learner, text);
+    for (const reason of item.reasons) reasons.add(reason);
   }
 }
 

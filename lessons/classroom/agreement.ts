@@ -3,7 +3,8 @@ import { indexWords } from '../compare/word-index.ts';
 import { spanOfWords } from '../compare/word-range.ts';
 import type { Lesson } from '../format/lesson.ts';
 import { drawRank } from './chosen-reasons.ts';
-import type { GradedHandIn } from './view-of.ts';
+import type { LearnerCode } from '../marks/learner-code.ts';
+import type { GradedMark } from './grade.ts';
 
 /** How far learners agree with each other and with the key: Krippendorff's alpha, at most 1; null where it is not defined. */
 export interface Agreement {
@@ -11,6 +12,12 @@ export interface Agreement {
   withKey: number | null;
   /** How many learners it was worked out from. */
   learners: number;
+}
+
+/** What of a hand-in agreement is worked out from. */
+interface ComparedMarks {
+  learner: LearnerCode;
+  graded: { marks: readonly Pick<GradedMark, 'category' | 'from' | 'to'>[] };
 }
 
 /** More learners than two classes have would change alpha by hundredths, and comparing each with each takes their square. */
@@ -21,7 +28,7 @@ export const MOST_COMPARED = 60;
  * its last. Of more than `MOST_COMPARED` learners as many are drawn by lot; the lot hangs on their codes alone, so that the
  * same learners give the same figure, in whatever order they come.
  */
-export function agreement(lesson: Lesson, handIns: readonly GradedHandIn[]): Agreement {
+export function agreement(lesson: Lesson, handIns: readonly ComparedMarks[]): Agreement {
   const compared = sample(handIns);
   const index = indexWords(lesson.text, lesson.language);
   const marks = compared.map(({ graded }) =>
@@ -39,7 +46,7 @@ export function agreement(lesson: Lesson, handIns: readonly GradedHandIn[]): Agr
   };
 }
 
-function sample(handIns: readonly GradedHandIn[]): readonly GradedHandIn[] {
+function sample(handIns: readonly ComparedMarks[]): readonly ComparedMarks[] {
   if (handIns.length <= MOST_COMPARED) return handIns;
   return handIns
     .map((handIn) => ({ handIn, rank: drawRank(handIn.learner) }))

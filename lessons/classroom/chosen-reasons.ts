@@ -1,4 +1,3 @@
-import type { LearnerCode } from '../marks/learner-code.ts';
 import type { Reason } from './class-view.ts';
 
 /**
@@ -8,6 +7,8 @@ import type { Reason } from './class-view.ts';
  */
 export class ChosenReasons {
   #kept: { rank: number; reason: Reason }[] = [];
+  /** The highest rank that can still be among the lowest. */
+  #highest = Infinity;
   readonly #about: string;
   readonly #most: number;
 
@@ -17,9 +18,10 @@ export class ChosenReasons {
   }
 
   /** Takes in a reason; one that says nothing is passed over. */
-  add(learner: LearnerCode, text: string): void {
-    if (text.trim() === '') return;
-    this.#kept.push({ rank: drawRank(`${this.#about} ${learner}`), reason: { learner, text } });
+  add(reason: Reason): void {
+    const rank = drawRank(reason.learner, this.#about);
+    if (rank > this.#highest || reason.text.trim() === '') return;
+    this.#kept.push({ rank, reason });
     if (this.#kept.length >= 4 * this.#most) this.#cut();
   }
 
@@ -36,7 +38,9 @@ export class ChosenReasons {
         compareTexts(one.reason.learner, other.reason.learner) ||
         compareTexts(one.reason.text, other.reason.text),
     );
-    this.#kept.length = Math.min(this.#kept.length, this.#most);
+    if (this.#kept.length < this.#most) return;
+    this.#kept.length = this.#most;
+    this.#highest = this.#kept.at(-1)?.rank ?? Infinity;
   }
 }
 
@@ -44,14 +48,19 @@ export class ChosenReasons {
  * A number from 0 to below 2^32 that looks drawn by lot and is always the same for the same words: FNV-1a (Fowler, Noll, Vo,
  * RFC 9923) with the last mixing of MurmurHash3 (Appleby, public domain), without which similar codes would get similar ranks.
  */
-export function drawRank(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < words.length; place += 1) {
-    hash = Math.imul(hash ^ words.charCodeAt(place), 0x01000193);
-  }
+export function drawRank(code: string, about = ''): number {
+  let hash = fold(fold(0x811c9dc5, about), code);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function fold(hash: number, words: string): number {
+  let folded = hash;
+  for (let place = 0; place < words.length; place += 1) {
+    folded = Math.imul(folded ^ words.charCodeAt(place), 0x01000193);
+  }
+  return folded;
 }
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -23,7 +23,7 @@ export interface CarriedMarks {
   lost: number;
 }
 
-export interface GradedHandIn {
+export interface HandInGrade {
   graded: Graded;
   /** The attempt on the text it was graded on. */
   attempt: Attempt;
@@ -35,7 +35,7 @@ export interface GradedHandIn {
  * Grades an attempt as it was handed in; one made on another text of the article is carried to the lesson's first, whatever
  * its mode. Its offsets must lie within its own article. Null where it was made on another text and does not hold it.
  */
-export function gradeHandIn(attempt: Attempt, by: GradingLesson): GradedHandIn | null {
+export function gradeHandIn(attempt: Attempt, by: GradingLesson): HandInGrade | null {
   if (attempt.lesson.textHash === by.textHash)
     return { graded: gradeAttempt(by.lesson, attempt), attempt, carried: null };
   if (attempt.article === null) return null;

@@ -58,7 +58,9 @@ export function overMarked(
 
 function whysOn(passage: WordRange, category: string, whys: readonly WrittenWhy[]): Reason[] {
   const chosen = new ChosenReasons(`${category} ${String(passage.from)}`, MOST_WHYS);
-  for (const why of whys) if (sharesWord(why, passage)) chosen.add(why.learner, why.text);
+  for (const why of whys) {
+    if (sharesWord(why, passage)) chosen.add({ learner: why.learner, text: why.text });
+  }
   return chosen.list();
 }
 

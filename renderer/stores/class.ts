@@ -6,19 +6,13 @@ import type {
   GradebookState,
   Selection,
 } from '../../electron/contract/classes.ts';
+import type { HeldList } from '../../electron/contract/class-lists.ts';
 import type { Failure } from '../../electron/contract/errors.ts';
-import type { ClassList } from '../../lessons/classroom/class-list.ts';
 import { api } from '../platform/api.ts';
 
 /** What one does with a class, in the order one does it; all are open at any time. */
 export const classSteps = ['collect', 'see', 'learners', 'hand-on', 'manage'] as const;
 export type ClassStep = (typeof classSteps)[number];
-
-/** The teacher's list of names, where there is one. */
-export type ClassNames =
-  | { kind: 'none' }
-  | { kind: 'missing' | 'unreadable'; file: string }
-  | { kind: 'open'; file: string; list: ClassList };
 
 /** One open class; the store is made when it opens and thrown away whole when it closes. */
 export interface OpenClass {
@@ -29,7 +23,8 @@ export interface OpenClass {
   readonly lesson: Pick<Selection, 'pack' | 'lesson'> | null;
   /** Which of a learner's attempts counts. */
   readonly attempt: Selection['attempt'];
-  readonly names: ClassNames;
+  /** The teacher's list of names, read when the class opens. */
+  readonly names: HeldList;
   /** Whether names stand beside the codes on this screen: off whenever a class opens, as others may be looking. */
   readonly namesShown: boolean;
   /** Counts how often the class was asked for anew: who shows something of its hand-ins asks again when it changes. */
@@ -76,6 +71,12 @@ export async function reloadClass(store: ClassStore): Promise<boolean> {
     failure: null,
   }));
   return true;
+}
+
+/** Reads the class's list of names from where it was last. */
+export async function readNames(store: ClassStore): Promise<void> {
+  const answer = await api.openClassList({ class: store.getState().summary.id });
+  if (answer.ok) store.setState({ names: answer.value });
 }
 
 /** What is looked at, as the contract's messages take it; null until something was handed in. */

@@ -100,7 +100,7 @@ export function classOutputHandlers(
 type Kind = readonly [name: MessageKey, ending: string];
 
 const inDocuments = (name: string, ending: string): string =>
-  join(app.getPath('documents'), fileName(name, ending));
+  join(app.getPath('documents'), fileName(name, `.${ending}`));
 
 /** Asks where to, and writes there; null where the user changed their mind. */
 async function save(

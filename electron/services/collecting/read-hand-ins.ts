@@ -1,4 +1,4 @@
-import { gradeHandIn, type GradedHandIn } from '../../../lessons/classroom/grade-hand-in.ts';
+import { gradeHandIn, type HandInGrade } from '../../../lessons/classroom/grade-hand-in.ts';
 import { finalMarks } from '../../../lessons/classroom/grade.ts';
 import type { HandIn } from '../../../lessons/classroom/hand-in.ts';
 import type { Attempt } from '../../../lessons/marks/attempt.ts';
@@ -90,7 +90,7 @@ async function gradeFound(
 }
 
 /** What a file says of marks may be anything; whatever it does to grading, it is the file's fault and nobody else's. */
-function gradedOrNothing(attempt: Attempt, by: HandInRecord['by']): GradedHandIn | null | 'broken' {
+function gradedOrNothing(attempt: Attempt, by: HandInRecord['by']): HandInGrade | null | 'broken' {
   try {
     return gradeHandIn(attempt, by);
   } catch {

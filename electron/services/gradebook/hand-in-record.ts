@@ -1,8 +1,8 @@
-import type { GradedHandIn, GradingLesson } from '../../../lessons/classroom/grade-hand-in.ts';
+import type { HandInGrade, GradingLesson } from '../../../lessons/classroom/grade-hand-in.ts';
 import type { HandIn } from '../../../lessons/classroom/hand-in.ts';
 
 /** One hand-in as it goes into the gradebook: read, checked and graded. */
-export interface HandInRecord extends Pick<GradedHandIn, 'graded' | 'carried'> {
+export interface HandInRecord extends Pick<HandInGrade, 'graded' | 'carried'> {
   handIn: HandIn;
   /** The file as it was received; kept whole. */
   bytes: Uint8Array;
@@ -17,9 +17,10 @@ export interface AddedHandIn {
   handIn: string;
   /**
    * `added`: not there before. `duplicate`: there already, the very same. `later-version`: it replaces what was there of this
-   * attempt. `earlier-version`: what is there of this attempt was handed in later, and stays.
+   * attempt. `earlier-version`: what is there of this attempt was handed in later, and stays. `text-missing`: the gradebook grades the
+   * lesson on another text than this was made on, and it does not hold its own; it was not added.
    */
-  kind: 'added' | 'duplicate' | 'later-version' | 'earlier-version';
+  kind: 'added' | 'duplicate' | 'later-version' | 'earlier-version' | 'text-missing';
   /** How many attempts of this learner at the lesson there are now; 1 where this is the only one. */
   attempts: number;
   /** Learners of the class who handed in the very same attempt under another code. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import { assertNever } from '../../../lessons/result.ts';
-import type { ClassStore } from '../../stores/class.ts';
+import { readNames, type ClassStore } from '../../stores/class.ts';
 import { refreshClass } from '../../stores/classes.ts';
 import { ClassContext, useClass } from '../../stores/react.ts';
 import { ClassBar } from './class-bar.tsx';
@@ -18,7 +18,10 @@ import { useSelection } from './use-selection.ts';
 /** One class: title bar with the steps, what there is to know, what is shown of it, and the step one is at. */
 export function ClassScreen({ open }: { open: ClassStore }) {
   // What the shelf knew may be some minutes old.
-  useEffect(() => void refreshClass(open), [open]);
+  useEffect(() => {
+    void refreshClass(open);
+    void readNames(open);
+  }, [open]);
   return (
     <ClassContext value={open}>
       <div className="lesson-screen class-screen">

@@ -129,6 +129,10 @@ export const faults = {
       what: 'Diese Klasse gibt es nicht mehr.',
       help: 'Sie wurde inzwischen gelöscht, vielleicht an einem anderen Computer. Gehen Sie zurück zu Ihren Klassen.',
     },
+    'class-list-elsewhere': {
+      what: 'Die Namensliste „{{file}}“ wurde inzwischen woanders geändert.',
+      help: 'Damit dort nichts verloren geht, wurde nichts überschrieben. Öffnen Sie die Liste neu, oder speichern Sie Ihre unter einem anderen Namen.',
+    },
     'gradebook-unreadable': {
       what: 'Die Klassendaten in „{{file}}“ lassen sich nicht lesen ({{reason}}).',
       help: 'Lesart lässt die Datei, wie sie ist. Haben Sie eine Sicherung, legen Sie sie an ihre Stelle und starten Lesart neu.',

@@ -136,6 +136,10 @@ const codes = {
     what: 'This class is not there any more.',
     help: 'It has been deleted meanwhile, perhaps on another computer. Go back to your classes.',
   },
+  'class-list-elsewhere': {
+    what: 'The list of names “{{file}}” was changed elsewhere meanwhile.',
+    help: 'So that nothing is lost there, nothing was overwritten. Open the list anew, or save yours under another name.',
+  },
   'gradebook-unreadable': {
     what: 'The class records in “{{file}}” cannot be read ({{reason}}).',
     help: 'Lesart leaves the file as it is. If you have a backup, put it in its place and start Lesart again.',

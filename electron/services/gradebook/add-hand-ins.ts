@@ -1,0 +1,287 @@
+import type { Transaction } from 'kysely';
+import * as z from 'zod';
+
+import { gradeHandIn, type GradingLesson } from '../../../lessons/classroom/grade-hand-in.ts';
+import type { Graded } from '../../../lessons/classroom/grade.ts';
+import { canonicalContent } from '../../../lessons/classroom/hand-in.ts';
+import type { Failure } from '../../contract/errors.ts';
+import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import { sha256 } from '../hashes.ts';
+import { compress, compressJson } from './compressed.ts';
+import type { GradebookDatabase } from './database.ts';
+import { handInId } from './hand-in-id.ts';
+import type { AddedHandIn, HandInRecord } from './hand-in-record.ts';
+import { addToViews } from './class-views.ts';
+import { gradeColumns } from './grade-columns.ts';
+import { readGradingLesson, settleGradingLesson, type ClassLesson } from './lessons-in-use.ts';
+import { learnerOfLesson, orderAttempts, type LearnerOfLesson } from './order-attempts.ts';
+import type { GradebookTables, HandInRow } from './tables.ts';
+
+type Tables = Transaction<GradebookTables>;
+
+/** A record and what of it is worked out before the database is asked. */
+interface Prepared {
+  record: HandInRecord;
+  id: string;
+  handedInAt: string;
+  fingerprint: string;
+  file: Uint8Array;
+}
+
+const versionSchema = z.object({
+  id: z.string(),
+  handed_in_at: z.string(),
+  intact: z.int(),
+  fingerprint: z.string(),
+});
+type Version = z.infer<typeof versionSchema>;
+
+const sharerSchema = z.object({ attempt_id: z.string(), learner: z.string() });
+
+/** Adds hand-ins to a class in one transaction; `Gradebook.addHandIns` says what comes of each. */
+export async function addHandIns(
+  database: GradebookDatabase,
+  classId: string,
+  records: readonly HandInRecord[],
+): Promise<Result<AddedHandIn[], Failure>> {
+  const prepared = await Promise.all(records.map((record) => prepare(classId, record)));
+  return database.tables.transaction().execute(async (tables) => {
+    if (!(await holdClass(database, tables, classId))) return fail({ code: 'class-missing', params: {} });
+    const lessons = await settleLessons(database, tables, records);
+    const there = await versionsOf(tables, prepared);
+    const writes = new Map<string, { row: Row }>();
+    const replaced = new Set<string>();
+    const kinds: AddedHandIn['kind'][] = [];
+    for (const one of prepared) {
+      const kind = kindOf(one, there.get(one.id));
+      const row = kind === 'added' || kind === 'later-version' ? await rowOf(classId, one, lessons) : null;
+      if (row !== null) {
+        if (kind === 'later-version') replaced.add(one.id);
+        writes.set(one.id, { row });
+        there.set(one.id, versionOf(one));
+        kinds.push(kind);
+      } else kinds.push(kind === 'added' || kind === 'later-version' ? 'text-missing' : kind);
+    }
+    await write(tables, [...writes.values()], [...replaced]);
+    const attempts = await orderAttempts(tables, classId, records.map(asLearner));
+    await bringViewsUp(tables, classId, [...writes.values()], attempts, replaced);
+    const sharers = await sharersOf(tables, classId, records);
+    return succeed(
+      prepared.map(({ id, record }, place): AddedHandIn => {
+        const { learner, attempt } = record.handIn;
+        return {
+          handIn: id,
+          kind: kinds[place] ?? 'duplicate',
+          attempts: attempts.get(learnerOfLesson(asLearner(record))) ?? 0,
+          sameAttemptAs: (sharers.get(attempt.id) ?? []).filter((other) => other !== learner),
+        };
+      }),
+    );
+  });
+}
+
+async function prepare(classId: string, record: HandInRecord): Promise<Prepared> {
+  const { handIn, intact, bytes } = record;
+  const { learner, attempt } = handIn;
+  return {
+    record,
+    id: handInId({ classId, learner, attempt: attempt.id }),
+    handedInAt: new Date(handIn.handedInAt).toISOString(),
+    fingerprint: intact ? handIn.check : sha256(canonicalContent(handIn)),
+    file: await compress(bytes),
+  };
+}
+
+/** Keeps others from adding to the class, or removing it, until the transaction ends. False where there is no such class. */
+async function holdClass({ kind }: GradebookDatabase, tables: Tables, classId: string): Promise<boolean> {
+  const query = tables.selectFrom('classes').select('id').where('id', '=', classId);
+  return (await (kind === 'server' ? query.forUpdate() : query).executeTakeFirst()) !== undefined;
+}
+
+/** What each lesson of the records is graded by, under its name: the records' own, or what the gradebook grades by instead. */
+async function settleLessons(
+  database: GradebookDatabase,
+  tables: Tables,
+  records: readonly HandInRecord[],
+): Promise<Map<string, GradingLesson>> {
+  const brought = new Map(records.map(({ by }) => [nameOf(by), by]));
+  const settled = new Map<string, GradingLesson>();
+  // Always in the same order, so that two that add at once wait for each other instead of each for the other.
+  for (const name of [...brought.keys()].sort()) {
+    const by = brought.get(name);
+    if (by === undefined) continue;
+    const key = await settleGradingLesson(database, tables, by);
+    const other =
+      key === by.key ? by : await readGradingLesson(tables, { pack: by.pack, lesson: by.lesson.id });
+    settled.set(name, other ?? by);
+  }
+  return settled;
+}
+
+async function versionsOf(tables: Tables, prepared: readonly Prepared[]): Promise<Map<string, Version>> {
+  const rows = await tables
+    .selectFrom('hand_ins')
+    .select(['id', 'handed_in_at', 'intact', 'fingerprint'])
+    .where(
+      'id',
+      'in',
+      prepared.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(
+    z
+      .array(versionSchema)
+      .parse(rows)
+      .map((version) => [version.id, version]),
+  );
+}
+
+/** Which of two versions counts does not depend on which of them came first. */
+function kindOf(one: Prepared, there: Version | undefined): AddedHandIn['kind'] {
+  if (there === undefined) return 'added';
+  const version = versionOf(one);
+  if (version.fingerprint === there.fingerprint) return 'duplicate';
+  const order =
+    compare(version.handed_in_at, there.handed_in_at) ||
+    version.intact - there.intact ||
+    compare(version.fingerprint, there.fingerprint);
+  return order > 0 ? 'later-version' : 'earlier-version';
+}
+
+const versionOf = ({ id, handedInAt, fingerprint, record }: Prepared): Version => ({
+  id,
+  handed_in_at: handedInAt,
+  intact: Number(record.intact),
+  fingerprint,
+});
+
+/** What is written of a hand-in. */
+interface Row {
+  /** What it was graded by, and what it came to. */
+  by: GradingLesson;
+  graded: Graded;
+  handIn: HandInRow;
+  content: GradebookTables['hand_in_contents'];
+}
+
+/** Null where it can't be graded by the gradebook's version of the lesson. */
+async function rowOf(
+  classId: string,
+  { record, id, handedInAt, fingerprint, file }: Prepared,
+  lessons: ReadonlyMap<string, GradingLesson>,
+): Promise<Row | null> {
+  const { handIn, by, intact } = record;
+  const settled = lessons.get(nameOf(by)) ?? by;
+  const grade = settled.key === by.key ? record : gradeHandIn(handIn.attempt, settled);
+  if (grade === null) return null;
+  return {
+    by: settled,
+    graded: grade.graded,
+    handIn: {
+      id,
+      class_id: classId,
+      pack: settled.pack,
+      lesson: settled.lesson.id,
+      learner: handIn.learner,
+      attempt_id: handIn.attempt.id,
+      handed_in_at: handedInAt,
+      mode: handIn.attempt.mode,
+      fingerprint,
+      intact: Number(intact),
+      seconds: Object.values(handIn.attempt.seconds).reduce((sum, seconds) => sum + seconds, 0),
+      ...gradeColumns(settled.key, grade),
+      is_first: 0,
+      is_latest: 0,
+    },
+    content: { id, file, graded: await compressJson(grade.graded) },
+  };
+}
+
+async function write(
+  tables: Tables,
+  writes: readonly { row: Row }[],
+  replaced: readonly string[],
+): Promise<void> {
+  if (replaced.length > 0) await tables.deleteFrom('hand_ins').where('id', 'in', replaced).execute();
+  if (writes.length === 0) return;
+  await tables
+    .insertInto('hand_ins')
+    .values(writes.map(({ row }) => row.handIn))
+    .execute();
+  await tables
+    .insertInto('hand_in_contents')
+    .values(writes.map(({ row }) => row.content))
+    .execute();
+}
+
+/** @param attempts how many each learner has now */
+async function bringViewsUp(
+  tables: Tables,
+  classId: string,
+  writes: readonly { row: Row }[],
+  attempts: ReadonlyMap<string, number>,
+  replaced: ReadonlySet<string>,
+): Promise<void> {
+  const lessons = new Map<string, Row[]>();
+  for (const { row } of writes) {
+    const known = lessons.get(nameOf(row.by));
+    if (known === undefined) lessons.set(nameOf(row.by), [row]);
+    else known.push(row);
+  }
+  for (const rows of lessons.values()) {
+    const by = rows[0]?.by;
+    if (by === undefined) continue;
+    const of = { classId, pack: by.pack, lesson: by.lesson.id };
+    await addToViews(tables, {
+      ...of,
+      by: by.lesson,
+      handIns: rows.map(({ handIn, graded }) => ({ learner: handIn.learner, graded })),
+      onlyNew: rows.every(
+        ({ handIn }) => !replaced.has(handIn.id) && attempts.get(learnerOfLesson(handIn)) === 1,
+      ),
+      whole: (await countHandIns(tables, of)) === rows.length,
+    });
+  }
+}
+
+async function countHandIns(tables: Tables, { classId, pack, lesson }: ClassLesson): Promise<number> {
+  const { count } = await tables
+    .selectFrom('hand_ins')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('class_id', '=', classId)
+    .where('pack', '=', pack)
+    .where('lesson', '=', lesson)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Those who handed in an attempt, by its id: more than one where a file was passed on. */
+async function sharersOf(
+  tables: Tables,
+  classId: string,
+  records: readonly HandInRecord[],
+): Promise<Map<string, string[]>> {
+  const rows = await tables
+    .selectFrom('hand_ins')
+    .select(['attempt_id', 'learner'])
+    .where(
+      'attempt_id',
+      'in',
+      records.map(({ handIn }) => handIn.attempt.id),
+    )
+    .where('class_id', '=', classId)
+    .orderBy('learner')
+    .execute();
+  const sharers = new Map<string, string[]>();
+  for (const { attempt_id, learner } of z.array(sharerSchema).parse(rows))
+    sharers.set(attempt_id, [...(sharers.get(attempt_id) ?? []), learner]);
+  return sharers;
+}
+
+const nameOf = ({ pack, lesson }: GradingLesson): string => `${pack}/${lesson.id}`;
+const asLearner = ({ handIn, by }: HandInRecord): LearnerOfLesson => ({
+  pack: by.pack,
+  lesson: by.lesson.id,
+  learner: handIn.learner,
+});
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
