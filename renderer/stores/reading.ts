@@ -40,6 +40,8 @@ export interface Hand {
   /** Where the word cursor was left, UTF-16 code units. */
   recallCursor: () => number;
   rememberCursor: (offset: number) => void;
+  /** What is told of the word the cursor stands on, instead of the marks it lies in. */
+  tellOf?: (word: Span) => string[];
 }
 
 /** A store to look at, not to write to. */

@@ -1,4 +1,5 @@
 import type { Category, CategoryLine } from '../../../lessons/format/category.ts';
+import { heatFill, heatOf, heatThickness, isHeat, type HeatState } from './heat-styles.ts';
 import { LANES } from './lanes.ts';
 
 /**
@@ -12,6 +13,11 @@ import { LANES } from './lanes.ts';
  * - `required`: as an own mark. `acceptable`: lighter, with a thin line. `debatable`: a thin line alone.
  * - `margin`: what a mark may cover besides the core: lighter, with a dashed line.
  * - `alternative`: other words that would count for what is in focus: dashed line, no fill.
+ *
+ * In what a class made of an article:
+ * - `heat-1` to `heat-5`: marked by a few up to nearly all: fill and line grow together. `together-1` to `together-5`: the same,
+ *   lighter, where the heat of several categories lies over each other.
+ * - `over`: the key's words, told by a line over them.
  */
 export type MarkState =
   | 'mine'
@@ -24,7 +30,9 @@ export type MarkState =
   | 'acceptable'
   | 'debatable'
   | 'margin'
-  | 'alternative';
+  | 'alternative'
+  | HeatState
+  | 'over';
 
 export const highlightName = (category: string, state: MarkState, lane = 0): string =>
   `lesart-${category}-${state}-${String(lane)}`;
@@ -66,6 +74,7 @@ export function highlightRules(categories: readonly Category[], states: readonly
 }
 
 function declarations(category: Category, state: MarkState, lane: number): string[] {
+  if (isHeat(state)) return warmth(category, state, lane);
   const fill = `background-color: var(--${category.colour}-fill)`;
   const light = `background-color: color-mix(in srgb, var(--${category.colour}-fill) 55%, transparent)`;
   const strong = `background-color: var(--${category.colour}-strong); color: var(--on-strong)`;
@@ -89,7 +98,19 @@ function declarations(category: Category, state: MarkState, lane: number): strin
       return [fill];
     case 'focus':
       return [strong, ...line(category, category.line, lane)];
+    case 'over':
+      return [`text-decoration: overline ${lineAbove(category.line)} 2px var(--${category.colour}-line)`];
   }
+}
+
+/** Fill and line of the same strength, so that either tells it alone. */
+function warmth(category: Category, state: HeatState, lane: number): string[] {
+  const heat = heatOf(state);
+  return [
+    `background-color: ${heatFill(category.colour, heat)}`,
+    'color: var(--on-strong)',
+    ...line(category, category.line, lane, heatThickness(category.line, heat.step)),
+  ];
 }
 
 /** Of a line, in pixels, where it must not be as strong as the others. */
@@ -109,6 +130,9 @@ function line(
     'text-decoration-skip-ink: none',
   ];
 }
+
+/** A wave over the words would run into what underlines the line above: dashes, as for what only the key has. */
+export const lineAbove = (line: CategoryLine): CategoryLine => (line === 'wavy' ? 'dashed' : line);
 
 const LINE_DEPTH: Readonly<Record<CategoryLine, number>> = {
   solid: 0,

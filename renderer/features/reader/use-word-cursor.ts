@@ -49,7 +49,10 @@ export function useWordCursor(): WordCursor {
       if (selection !== null)
         announce(i18next.t('reader.selected', { text: textUnder(words.text, selection) }));
       else if (wanted.to === 'sentence') announce(textUnder(words.text, sentenceOf(word, stores)));
-      else announce([textUnder(words.text, word), ...marksOn(word, stores)].join(', '));
+      else {
+        const told = stores.hand.tellOf?.(word) ?? marksOn(word, stores);
+        announce([textUnder(words.text, word), ...told].join(', '));
+      }
     },
     [stores, words],
   );
