@@ -10,6 +10,7 @@ import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
+import { classView } from './class-view.ts';
 import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
@@ -36,6 +37,7 @@ export const de: Translated<typeof en> = {
   authorMissing,
   authorPublish,
   authorSecond,
+  classView,
   classes,
   common,
   exam,

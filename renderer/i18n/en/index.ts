@@ -8,6 +8,7 @@ import { authorText } from './author-text.ts';
 import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
+import { classView } from './class-view.ts';
 import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
@@ -34,6 +35,7 @@ export const en = {
   authorMissing,
   authorPublish,
   authorSecond,
+  classView,
   classes,
   common,
   exam,

@@ -1,0 +1,16 @@
+import type { CSSProperties } from 'react';
+
+import type { Category } from '../../../../../lessons/format/category.ts';
+import { heatFill, heatThickness, type Heat } from '../../../reader/heat-styles.ts';
+
+/** Heat on an element, as it is on the article's words. */
+export const heatStyle = (
+  { colour, line }: Pick<Category, 'colour' | 'line'>,
+  heat: Heat,
+): CSSProperties => ({
+  backgroundColor: heatFill(colour, heat),
+  color: 'var(--on-strong)',
+  textDecoration: `underline ${line} ${String(heatThickness(line, heat.step))}px var(--${colour}-line)`,
+  textDecorationSkipInk: 'none',
+  textUnderlineOffset: '0.16em',
+});
