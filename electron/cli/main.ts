@@ -6,6 +6,7 @@ import { addHandInCommands } from './commands/hand-ins.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMeasuresCommand } from './commands/measures.ts';
 import { addPackCommands } from './commands/pack.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
 import { CannotDo, EXIT, note } from './terminal.ts';
 
@@ -20,6 +21,7 @@ addCompareCommand(program);
 addMeasuresCommand(program);
 addImportCommand(program);
 addExportCommand(program);
+addReportCommand(program);
 addHandInCommands(program);
 addSimulateCommand(program);
 

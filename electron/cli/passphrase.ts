@@ -33,6 +33,17 @@ export const knownPassphrase = async (options: PassphraseOptions, what: string):
   (await givenPassphrase(options)) ?? ask(`Passphrase of ${what}: `);
 
 /**
+ * The same where there is one to be had, and null where nobody can be asked.
+ *
+ * @throws {CannotDo} where what was given can't be used
+ */
+export async function passphraseIfAny(options: PassphraseOptions, what: string): Promise<string | null> {
+  const given = await givenPassphrase(options);
+  if (given !== null || !process.stdin.isTTY) return given;
+  return ask(`Passphrase of ${what}: `);
+}
+
+/**
  * A passphrase for something new: asked for twice, and not too short.
  *
  * @throws {CannotDo} where there is none to be had

@@ -40,6 +40,11 @@ const harmlessly = (text: string): string => text.replace(HARMFUL, '\uFFFD');
 /** Controls but for the line feed, and what sets the direction of writing. */
 const HARMFUL = /(?!\n)\p{Cc}|\p{Bidi_Control}/gu;
 
+/** A table as it is, but for what takes hold of the terminal; its lines end with CR LF. */
+export const printTable = (text: string): void => {
+  process.stdout.write(text.replace(/\r(?!\n)|(?![\r\n\ufeff])(?:\p{Cc}|\p{Bidi_Control})/gu, '\uFFFD'));
+};
+
 export const printJson = (value: unknown): void => {
   process.stdout.write(`${jsonForTerminal(value)}\n`);
 };

@@ -11,12 +11,20 @@ import { decodeJson } from '../files/read-file.ts';
 import { gradingLesson } from '../gradebook/grading-lesson.ts';
 import type { Gradebook } from '../gradebook/gradebook.ts';
 import type { SealedLesson } from '../library/lesson-folder.ts';
-import type { Library, LibraryLesson } from '../library/library.ts';
+import type { LibraryLesson } from '../library/library.ts';
 import { unsealKey } from '../pack-format/seal-key.ts';
 import type { Refusal } from './sources/source.ts';
 
 /** A lesson to grade by, or why there is none. */
 export type AtHand = { kind: 'lesson'; by: GradingLesson; title: string } | ({ kind: 'refused' } & Refusal);
+
+/** Where lessons are looked up: the library, or packs that were named. */
+export interface LessonShelf {
+  /** Fails with `lesson-missing`, or as a lesson that can't be used. */
+  read: (reference: Reference) => Promise<Result<LibraryLesson, Failure>>;
+  /** Null where there is no such pack. */
+  find: (pack: string) => Promise<{ pack: { version: string } } | null>;
+}
 
 export type Unlocked = 'opened' | 'wrong-passphrase' | 'damaged' | 'lesson-missing';
 
@@ -27,17 +35,14 @@ type Reference = Pick<Attempt['lesson'], 'pack' | 'lesson'>;
  * keys are held in memory until the app is closed and written nowhere.
  */
 export class LessonsAtHand {
-  readonly #library: Pick<Library, 'read' | 'find'>;
+  readonly #library: LessonShelf;
   readonly #gradebook: Pick<Gradebook, 'gradingLesson'> | null;
   readonly #known = new Map<string, Promise<AtHand>>();
   /** By lesson and text: a corrected lesson needs its passphrase anew. */
   readonly #opened = new Map<string, KeyItem[]>();
 
   /** @param gradebook null where nothing is kept: every lesson is then the library's */
-  constructor(
-    library: Pick<Library, 'read' | 'find'>,
-    gradebook: Pick<Gradebook, 'gradingLesson'> | null = null,
-  ) {
+  constructor(library: LessonShelf, gradebook: Pick<Gradebook, 'gradingLesson'> | null = null) {
     this.#library = library;
     this.#gradebook = gradebook;
   }
