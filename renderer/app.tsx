@@ -7,6 +7,7 @@ import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
 import { ClassScreen } from './features/classroom/class-screen.tsx';
 import { ClassesScreen } from './features/classroom/classes-screen.tsx';
+import { SlipsScreen } from './features/classroom/slips/slips-screen.tsx';
 import { ProjectorScreen } from './features/classroom/projector/projector-screen.tsx';
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useTrialKey } from './features/author/publish/use-trial-key.ts';
@@ -60,6 +61,7 @@ function Place() {
       </Activity>
       {over?.kind === 'sheet' && <SheetScreen place={over} />}
       {over?.kind === 'trial' && <LessonScreen lesson={over.lesson} desk={over.desk} />}
+      {over?.kind === 'slips' && <SlipsScreen place={over} />}
       {over?.kind === 'projector' && <ProjectorScreen open={over.open} />}
     </>
   );
@@ -82,13 +84,14 @@ function Ground({ place }: { place: PlaceInApp }) {
     case 'author':
       return <AuthorScreen author={place.author} desk={place.desk} />;
     case 'classes':
-      return <ClassesScreen from={place.from} failure={place.failure} />;
+      return <ClassesScreen from={place.from} failure={place.failure} removed={place.removed} />;
     case 'class':
       return <ClassScreen open={place.open} />;
     // Nothing lies over what lies over something.
     case 'sheet':
     case 'trial':
     case 'projector':
+    case 'slips':
       return null;
     case 'failed':
       return <Library from={null} failure={place.failure} />;

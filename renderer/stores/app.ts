@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../electron/contract/messages.ts';
 import { defaultSettings, type Language, type Settings } from '../../electron/contract/settings.ts';
+import type { ClassList } from '../../lessons/classroom/class-list.ts';
 import type { PaperLesson } from '../../lessons/flow/on-paper.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import { hasNews } from '../../lessons/versions/open-cases.ts';
@@ -30,16 +31,16 @@ export type Place =
   | { kind: 'drafts'; from: string | null; failure: Failure | null }
   | { kind: 'author'; author: AuthorStore; desk: DeskStore }
   /** The teacher's shelf of classes; `from`: the class just left, by its id. */
-  | { kind: 'classes'; from: string | null; failure: Failure | null }
+  | { kind: 'classes'; from: string | null; failure: Failure | null; removed: RemovedClass | null }
   | { kind: 'class'; open: ClassStore }
   | OverPlace
   | { kind: 'failed'; failure: Failure };
 
 /** What lies over another place, which waits as it was. */
-export type OverPlace = SheetPlace | TrialPlace | ProjectorPlace;
+export type OverPlace = SheetPlace | TrialPlace | ProjectorPlace | SlipsPlace;
 
 export const liesOver = (place: Place): place is OverPlace =>
-  place.kind === 'sheet' || place.kind === 'trial' || place.kind === 'projector';
+  place.kind === 'sheet' || place.kind === 'trial' || place.kind === 'projector' || place.kind === 'slips';
 
 /** A lesson that is being written, tried out as a learner has it; nothing of it is kept. The draft waits as it was. */
 export interface TrialPlace {
@@ -64,6 +65,22 @@ export interface ProjectorPlace {
   kind: 'projector';
   open: ClassStore;
   back: Place;
+}
+
+/** A class's codes on paper: slips to cut out, or the teacher's own list. */
+export interface SlipsPlace {
+  kind: 'slips';
+  list: ClassList;
+  sheet: 'slips' | 'list';
+  back: Place;
+}
+
+/** What was deleted with a class, for the shelf it is missing from to tell. */
+export interface RemovedClass {
+  name: string;
+  handIns: number;
+  /** The list of names that was deleted as well; null where there was none, or it was to stay. */
+  list: string | null;
 }
 
 /** The screens of learning by oneself; the library remembers which of them one comes back from. */

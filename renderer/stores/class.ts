@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
   ClassLesson,
   ClassSummary,
+  CodeInUse,
   GradebookState,
   Selection,
 } from '../../electron/contract/classes.ts';
@@ -23,6 +24,8 @@ export interface OpenClass {
   readonly lesson: Pick<Selection, 'pack' | 'lesson'> | null;
   /** Which of a learner's attempts counts. */
   readonly attempt: Selection['attempt'];
+  /** The codes its hand-ins carry; null until they were asked for. */
+  readonly codes: readonly CodeInUse[] | null;
   /** The teacher's list of names, read when the class opens. */
   readonly names: HeldList;
   /** Whether names stand beside the codes on this screen: off whenever a class opens, as others may be looking. */
@@ -42,6 +45,7 @@ export function openClassStore(summary: ClassSummary, gradebook: GradebookState)
     step: summary.handIns === 0 ? 'collect' : 'see',
     lesson: newestLesson(summary),
     attempt: 'latest',
+    codes: null,
     names: { kind: 'none' },
     namesShown: false,
     changes: 0,
@@ -55,28 +59,24 @@ export function openClassStore(summary: ClassSummary, gradebook: GradebookState)
  * @returns false where the class is not there any more, or can't be asked for
  */
 export async function reloadClass(store: ClassStore): Promise<boolean> {
-  const answer = await api.listClasses();
+  const of = { class: store.getState().summary.id };
+  const [answer, codes] = await Promise.all([api.listClasses(), api.listCodes(of)]);
   if (!answer.ok) {
     store.setState({ failure: answer.error });
     return false;
   }
   const { classes, gradebook } = answer.value;
-  const summary = classes.find(({ id }) => id === store.getState().summary.id);
+  const summary = classes.find(({ id }) => id === of.class);
   if (summary === undefined) return false;
   store.setState(({ changes, lesson }) => ({
     summary,
     gradebook,
+    codes: codes.ok ? codes.value.codes : null,
     lesson: lesson !== null && lessonOf(summary, lesson) !== null ? lesson : newestLesson(summary),
     changes: changes + 1,
     failure: null,
   }));
   return true;
-}
-
-/** Reads the class's list of names from where it was last. */
-export async function readNames(store: ClassStore): Promise<void> {
-  const answer = await api.openClassList({ class: store.getState().summary.id });
-  if (answer.ok) store.setState({ names: answer.value });
 }
 
 /** What is looked at, as the contract's messages take it; null until something was handed in. */

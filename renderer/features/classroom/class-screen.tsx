@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 import { assertNever } from '../../../lessons/result.ts';
-import { readNames, type ClassStore } from '../../stores/class.ts';
+import type { ClassStore } from '../../stores/class.ts';
+import { readNames } from '../../stores/class-names.ts';
 import { refreshClass } from '../../stores/classes.ts';
 import { ClassContext, useClass } from '../../stores/react.ts';
 import { ClassBar } from './class-bar.tsx';

@@ -5,9 +5,12 @@ import type { Failure } from '../../../electron/contract/errors.ts';
 import type { Output } from '../../../electron/contract/messages.ts';
 import { useStepKeyboard } from '../../components/use-step-keyboard.ts';
 import { api } from '../../platform/api.ts';
+import { announce } from '../../stores/announcements.ts';
+import type { RemovedClass } from '../../stores/app.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { StudyBar } from '../progress/study-bar.tsx';
 import { ClassEntry } from './class-entry.tsx';
+import { DeleteEverything } from './delete-everything.tsx';
 import { GradebookNote } from './gradebook-note.tsx';
 import { NewClass } from './new-class.tsx';
 
@@ -16,12 +19,14 @@ interface ClassesScreenProps {
   from: string | null;
   /** Why the class that was open could not be gone on with. */
   failure: Failure | null;
+  /** The class that was just deleted, to be told. */
+  removed: RemovedClass | null;
 }
 
 /** The teacher's shelf: every class, and making another. Where there is none, the way to one. */
-export function ClassesScreen({ from, failure }: ClassesScreenProps) {
+export function ClassesScreen({ from, failure, removed }: ClassesScreenProps) {
   const { t } = useTranslation();
-  const { found, refused } = useClasses();
+  const { found, refused, again } = useClasses();
   const heading = useRef<HTMLHeadingElement>(null);
   useStepKeyboard(() => (from === null ? heading.current : null));
   return (
@@ -35,6 +40,7 @@ export function ClassesScreen({ from, failure }: ClassesScreenProps) {
           <p className="drafts-intro">{t('classes.intro')}</p>
           {failure !== null && <FailureNote failure={failure} />}
           {refused !== null && <FailureNote failure={refused} />}
+          {removed !== null && <Removed removed={removed} />}
           {found !== null && <GradebookNote gradebook={found.gradebook} />}
           {found === null && refused === null && <p className="patience">{t('classes.looking')}</p>}
           {found?.classes.length === 0 && <TheWay />}
@@ -58,8 +64,34 @@ export function ClassesScreen({ from, failure }: ClassesScreenProps) {
             </section>
           )}
           {found !== null && <NewClass found={found} />}
+          {found !== null && found.classes.length > 0 && (
+            <DeleteEverything
+              classes={found.classes}
+              onDeleted={() => {
+                heading.current?.focus();
+                again();
+              }}
+            />
+          )}
         </main>
       </div>
+    </div>
+  );
+}
+
+/** What went with a class that was deleted. */
+function Removed({ removed: { name, handIns, list } }: { removed: RemovedClass }) {
+  const { t } = useTranslation();
+  const said = [
+    t('classes.delete.classDone', { name, handIns: t('classes.handIns', { count: handIns }) }),
+    ...(list === null ? [] : [t('classLists.deleted', { file: list })]),
+  ].join(' ');
+  useEffect(() => {
+    announce(said);
+  }, [said]);
+  return (
+    <div className="notice">
+      <p>{said}</p>
     </div>
   );
 }
@@ -79,7 +111,8 @@ function TheWay() {
   );
 }
 
-function useClasses(): { found: Output<'class.list'> | null; refused: Failure | null } {
+function useClasses(): { found: Output<'class.list'> | null; refused: Failure | null; again: () => void } {
+  const [asked, setAsked] = useState(0);
   const [found, setFound] = useState<Output<'class.list'> | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   useEffect(() => {
@@ -92,6 +125,12 @@ function useClasses(): { found: Output<'class.list'> | null; refused: Failure | 
     return () => {
       isLatest = false;
     };
-  }, []);
-  return { found, refused };
+  }, [asked]);
+  return {
+    found,
+    refused,
+    again: () => {
+      setAsked((before) => before + 1);
+    },
+  };
 }

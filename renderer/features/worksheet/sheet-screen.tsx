@@ -1,13 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useEffect, useRef } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import { api } from '../../platform/api.ts';
 import { languageOf, type SheetPlace } from '../../stores/app.ts';
 import { useApp } from '../../stores/react.ts';
-import { takeAway } from '../../stores/overlay.ts';
 import { turnSheet } from '../../stores/sheet.ts';
-import { usePaper, type PaperCommand } from '../paper/use-paper.ts';
+import { SheetBar } from '../paper/sheet-bar.tsx';
 import { SheetContext, useSheetOf } from './sheet-context.ts';
 import { SolutionSheet } from './solution-sheet.tsx';
 import { useBrokenLines } from './use-broken-lines.tsx';
@@ -72,45 +70,5 @@ export function SheetScreen({ place: { worksheet, lesson, sheet: asked } }: { pl
         )}
       </div>
     </main>
-  );
-}
-
-/** What can be done with the sheet; not part of it on paper. The menu's print and PDF mean the same. */
-function SheetBar({ name, ready, children }: { name: string; ready: boolean; children: ReactNode }) {
-  const { t } = useTranslation();
-  const { said, start } = usePaper(name);
-  const latest = useRef(start);
-  useEffect(() => {
-    latest.current = start;
-  });
-  useEffect(
-    () =>
-      api.onMenuCommand(({ command }) => {
-        if (ready && (command === 'print' || command === 'save-pdf')) latest.current(command);
-      }),
-    [ready],
-  );
-  const button = (what: PaperCommand, words: string, className: string) => (
-    <Button
-      className={className}
-      isDisabled={!ready}
-      onPress={() => {
-        start(what);
-      }}
-    >
-      {words}
-    </Button>
-  );
-  return (
-    <nav className="sheet-bar" aria-label={t('worksheet.sheets')}>
-      <Button className="plain" onPress={takeAway}>
-        <span aria-hidden="true">‹ </span>
-        {t('worksheet.back')}
-      </Button>
-      {children}
-      <p className="result-said">{said}</p>
-      {button('save-pdf', t('feedback.result.savePdf'), 'button')}
-      {button('print', t('feedback.result.print'), 'button primary')}
-    </nav>
   );
 }

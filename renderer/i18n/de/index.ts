@@ -11,6 +11,7 @@ import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
+import { classLists } from './class-lists.ts';
 import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
@@ -38,6 +39,7 @@ export const de: Translated<typeof en> = {
   authorPublish,
   authorSecond,
   classView,
+  classLists,
   classes,
   common,
   exam,

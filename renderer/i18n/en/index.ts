@@ -9,6 +9,7 @@ import { authorDetails } from './author-details.ts';
 import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
+import { classLists } from './class-lists.ts';
 import { classes } from './classes.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
@@ -36,6 +37,7 @@ export const en = {
   authorPublish,
   authorSecond,
   classView,
+  classLists,
   classes,
   common,
   exam,

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+
+/** What deleting in Lesart can't reach. */
+export function NotOurs() {
+  const { t } = useTranslation();
+  return (
+    <div className="not-ours">
+      <p>{t('classes.delete.notOurs')}</p>
+      <ul>
+        {(['files', 'backups', 'handedOn'] as const).map((what) => (
+          <li key={what}>{t(`classes.delete.stays.${what}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
