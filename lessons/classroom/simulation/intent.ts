@@ -6,6 +6,7 @@ import type { KeyItem } from '../../format/key.ts';
 import type { Lesson } from '../../format/lesson.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { phrasesIn } from './phrases.ts';
+import { hardness, temptations } from './pitfalls.ts';
 import { oneOf, uuidFor } from './seeds.ts';
 import type { Skill } from './skills.ts';
 
@@ -42,7 +43,12 @@ export function intendFor({ lesson, skill, chance }: Learner, item: KeyItem): Ma
 
 function readMarks({ reads }: Skill, lesson: Lesson, chance: Chance): ReadMark<KeyItem>[] {
   if (reads === null) return [];
-  if (reads !== 'everything') return readAs(reads, lesson, chance);
+  if (reads !== 'everything')
+    return readAs(
+      { ...reads, hardness: (item) => hardness(lesson, item), tempting: temptations(lesson) },
+      lesson,
+      chance,
+    );
   const categories = lesson.categories.map(({ id }) => id);
   return markBlindly('everything', lesson, categories).map((mark) => ({ mark, item: null }));
 }

@@ -3,6 +3,7 @@ import { indexWords } from '../../compare/word-index.ts';
 import { addMark, changeMark, redoMark, removeMark, undoMark } from '../../marks/change.ts';
 import type { Mark } from '../../marks/mark.ts';
 import { intend, intendFor, type Learner } from './intent.ts';
+import { hardness } from './pitfalls.ts';
 import { oneOf } from './seeds.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -39,9 +40,10 @@ export function lookAgain(sitting: Sitting, learner: Learner, share: number): vo
     }
   }
   for (const verdict of comparison.items) {
-    if (verdict.kind !== 'missed' || !chance.happens(skill.rethinks * share)) continue;
     const item = lesson.key.find(({ id }) => id === verdict.item);
-    if (item === undefined) continue;
+    if (verdict.kind !== 'missed' || item === undefined) continue;
+    // What is hard to see stays so when one knows that something is there.
+    if (!chance.happens((skill.rethinks * share) / Math.max(1, hardness(lesson, item)))) continue;
     sitting.spend(skill.secondsPerMark * (0.5 + chance.next()));
     for (const mark of intendFor(learner, item)) makeMark(sitting, learner, mark);
   }

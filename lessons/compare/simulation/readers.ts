@@ -19,6 +19,15 @@ export interface Reader {
   debates?: number;
   /** Share of the items found that are taken for another category; none where it is left out. */
   confuses?: number;
+  /** How hard an item is to see: its chance is taken to this power. 1 for all where it is left out. */
+  hardness?: (item: ComparedItem) => number;
+  /** Where more than half of the stray marks go; anywhere, where it is left out. */
+  tempting?: readonly Temptation[];
+}
+
+/** Words that the key has nothing of in this category and that look as if it had. */
+export interface Temptation extends WordRange {
+  category: string;
 }
 
 /** A reader's mark and what it was meant for; null where it stands anywhere. */
@@ -46,20 +55,20 @@ export function readAs<Item extends ComparedItem>(
   lesson: Omit<ComparedLesson, 'key'> & { key: readonly Item[] },
   chance: Chance,
 ): ReadMark<Item>[] {
-  const { debates = 0 } = reader;
+  const { finds, debates = 0, hardness = () => 1 } = reader;
   return lesson.key
     .filter(({ strength }) => strength !== 'debatable' || debates > 0)
     .flatMap((item, place) => {
-      if (!chance.happens(item.strength === 'debatable' ? debates : reader.finds)) return [];
+      const chances = item.strength === 'debatable' ? debates : finds;
+      if (!chance.happens(chances ** hardness(item))) return [];
       const read = readItem(reader, item, lesson, chance);
-      const { from, to } = wordsOf(lesson, item);
-      const stray = chance.happens(reader.strays) ? anywhere(lesson, to - from, chance) : null;
+      const stray = chance.happens(reader.strays) ? strayFrom(item, reader, lesson, chance) : null;
       return [
         ...markWords(lesson, read.words, read.category, `read-${String(place)}`).map((mark) => ({
           mark,
           item,
         })),
-        ...(stray === null ? [] : markWords(lesson, stray, item.category, `stray-${String(place)}`)).map(
+        ...(stray === null ? [] : markWords(lesson, stray, stray.category, `stray-${String(place)}`)).map(
           (mark) => ({ mark, item: null }),
         ),
       ];
@@ -111,6 +120,18 @@ function readItem(
     words: { from: Math.min(from, words.to - 1), to },
     category: other?.id ?? item.category,
   };
+}
+
+function strayFrom(
+  item: ComparedItem,
+  { tempting = [] }: Reader,
+  lesson: ComparedLesson,
+  chance: Chance,
+): Temptation {
+  const tempted =
+    tempting.length > 0 && chance.happens(0.6) ? tempting[chance.between(0, tempting.length - 1)] : undefined;
+  const { from, to } = wordsOf(lesson, item);
+  return tempted ?? { ...anywhere(lesson, to - from, chance), category: item.category };
 }
 
 const wordsOf = (lesson: ComparedLesson, item: ComparedItem): WordRange =>
