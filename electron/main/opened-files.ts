@@ -1,14 +1,15 @@
 import { extname, resolve } from 'node:path';
 
+import { HAND_IN_ENDING } from '../../lessons/classroom/hand-in.ts';
 import { DRAFT_ENDING } from '../contract/drafts.ts';
 
 const PACK_ENDING = '.lesart';
 
-/** What a file is opened as: something to install, or a lesson that is being written. */
-export type OpenedKind = 'pack' | 'draft';
+/** What a file is opened as: something to install, a lesson that is being written, or work to collect. */
+export type OpenedKind = 'pack' | 'draft' | 'hand-in';
 
 /**
- * The packs' and drafts' files among the arguments of a start, as whole paths. Everything else there is the app's own or
+ * The packs', drafts' and hand-ins' files among the arguments of a start, as whole paths. Everything else there is the app's own or
  * Chromium's.
  *
  * @param folder what relative paths are meant from
@@ -18,17 +19,21 @@ export const filesIn = (args: readonly string[], folder: string): string[] =>
     .slice(1)
     .filter(
       (argument) =>
-        !argument.startsWith('-') && [PACK_ENDING, DRAFT_ENDING].includes(extname(argument).toLowerCase()),
+        !argument.startsWith('-') &&
+        [PACK_ENDING, DRAFT_ENDING, HAND_IN_ENDING].includes(extname(argument).toLowerCase()),
     )
     .map((argument) => resolve(folder, argument));
 
-/** By its ending; what is no draft is looked at as a pack, and refused there with a reason. */
-export const kindOfFile = (path: string): OpenedKind =>
-  extname(path).toLowerCase() === DRAFT_ENDING ? 'draft' : 'pack';
+/** By its ending; what is neither draft nor hand-in is looked at as a pack, and refused there with a reason. */
+export function kindOfFile(path: string): OpenedKind {
+  const ending = extname(path).toLowerCase();
+  if (ending === DRAFT_ENDING) return 'draft';
+  return ending === HAND_IN_ENDING ? 'hand-in' : 'pack';
+}
 
 /** Files that wait to be offered or opened, each once, in the order in which they came. */
 export class OpenedFiles {
-  readonly #waiting: Record<OpenedKind, string[]> = { pack: [], draft: [] };
+  readonly #waiting: Record<OpenedKind, string[]> = { pack: [], draft: [], 'hand-in': [] };
   #tell: (kind: OpenedKind) => void = () => undefined;
 
   /** @param tell called whenever there is something to take */
@@ -37,7 +42,7 @@ export class OpenedFiles {
   }
 
   add(paths: readonly string[]): void {
-    for (const kind of ['pack', 'draft'] as const) {
+    for (const kind of ['pack', 'draft', 'hand-in'] as const) {
       const ofKind = paths.filter((path) => kindOfFile(path) === kind);
       const waiting = this.#waiting[kind];
       for (const path of ofKind) if (!waiting.includes(path)) waiting.push(path);
@@ -47,5 +52,10 @@ export class OpenedFiles {
 
   take(kind: OpenedKind): string | null {
     return this.#waiting[kind].shift() ?? null;
+  }
+
+  /** Those that wait; taking none. */
+  waiting(kind: OpenedKind): readonly string[] {
+    return this.#waiting[kind];
   }
 }

@@ -5,6 +5,7 @@ import { app, type AppState } from './app.ts';
 import type { AuthorStore, OpenDraft } from './author.ts';
 import { beginnings } from './beginning.ts';
 import type { ClassStore, OpenClass } from './class.ts';
+import { collecting, type CollectingState } from './collecting.ts';
 import type { Desk, DeskStore } from './desk.ts';
 import type { LessonStore, OpenLesson } from './lesson.ts';
 import { packs, type PacksState } from './packs.ts';
@@ -17,6 +18,9 @@ export const useApp = <Part>(select: (state: AppState) => Part): Part => useStor
 export const useShelf = <Part>(select: (state: ShelfState) => Part): Part => useStore(shelf, select);
 
 export const usePacks = <Part>(select: (state: PacksState) => Part): Part => useStore(packs, select);
+
+export const useCollecting = <Part>(select: (state: CollectingState) => Part): Part =>
+  useStore(collecting, select);
 
 export const useBeginning = <Part>(select: (state: ReturnType<typeof beginnings.getState>) => Part): Part =>
   useStore(beginnings, select);

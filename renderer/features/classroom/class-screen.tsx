@@ -9,6 +9,7 @@ import { ClassBar } from './class-bar.tsx';
 import { ClassNotices } from './class-notices.tsx';
 import { ClassScope } from './class-scope.tsx';
 import { CollectStep } from './collect/collect-step.tsx';
+import { useFollowedCollecting } from './collect/use-followed-collecting.ts';
 import { HandOnStep } from './hand-on/hand-on-step.tsx';
 import { LearnersStep } from './learners/learners-step.tsx';
 import { ManageStep } from './manage/manage-step.tsx';
@@ -23,6 +24,7 @@ export function ClassScreen({ open }: { open: ClassStore }) {
     void refreshClass(open);
     void readNames(open);
   }, [open]);
+  useFollowedCollecting(open);
   return (
     <ClassContext value={open}>
       <div className="lesson-screen class-screen">

@@ -13,6 +13,7 @@ import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
 import { classLists } from './class-lists.ts';
 import { classes } from './classes.ts';
+import { collecting } from './collecting.ts';
 import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
@@ -41,6 +42,7 @@ export const de: Translated<typeof en> = {
   classView,
   classLists,
   classes,
+  collecting,
   common,
   exam,
   faults,

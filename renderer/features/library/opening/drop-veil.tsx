@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../platform/api.ts';
 import { app } from '../../../stores/app.ts';
 import { beginFromDropped } from '../../../stores/beginning.ts';
+import { collectDropped } from '../../../stores/collecting.ts';
 import { useApp } from '../../../stores/react.ts';
 
 /**
@@ -13,7 +14,7 @@ import { useApp } from '../../../stores/react.ts';
 export function DropVeil() {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
-  const writing = useApp((state) => state.place.kind === 'drafts');
+  const place = useApp((state) => state.place.kind);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
@@ -42,17 +43,23 @@ export function DropVeil() {
   if (!isOver) return null;
   return (
     <div className="drop-veil" aria-hidden="true">
-      {t(writing ? 'authorStart.drop' : 'opening.drop')}
+      {place === 'class' ? t('collecting.dropVeil') : t(place === 'drafts' ? 'authorStart.drop' : 'opening.drop')}
     </div>
   );
 }
 
-/** Packs are packs anywhere; among the author's own lessons, whatever else is dropped is something to make a lesson of. */
+/**
+ * Packs are packs anywhere; among the author's own lessons, whatever else is dropped is something to make a lesson of, and on
+ * a class something to collect.
+ */
 function take(files: readonly File[]): void {
-  const writing = app.getState().place.kind === 'drafts';
-  const sources = files.filter(({ name }) => writing && !/\.lesart$/iu.test(name));
+  const place = app.getState().place.kind;
+  const isMeant = place === 'drafts' || place === 'class';
+  const sources = files.filter(({ name }) => isMeant && !/\.lesart$/iu.test(name));
   for (const file of files) if (!sources.includes(file)) void api.dropPack(file);
-  if (sources.length > 0) void beginFromDropped(sources);
+  if (sources.length === 0) return;
+  if (place === 'class') void collectDropped(sources);
+  else void beginFromDropped(sources);
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
