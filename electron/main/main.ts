@@ -8,6 +8,7 @@ import { ClassLists } from '../services/class-lists/class-lists.ts';
 import { ClassOutput } from '../services/class-output/class-output.ts';
 import { RecordStoreFile } from '../services/class-output/record-store-file.ts';
 import { WorksheetDesk } from '../services/class-output/worksheet-desk.ts';
+import { Collector } from '../services/collecting/collector.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
 import { classLibrary } from '../services/gradebook/class-library.ts';
 import { Gradebook } from '../services/gradebook/gradebook.ts';
@@ -134,6 +135,22 @@ async function start(): Promise<void> {
   const { workshop } = places;
   const publisher = new Publisher({ drafts, library, place: packsPlace, workshop, now });
 
+  const gradebook = new Gradebook({
+    file: places.gradebook,
+    library: classLibrary(library),
+    now,
+    newId: randomUUID,
+  });
+  const collector = new Collector({
+    library,
+    gradebook,
+    now,
+    remembered: places.watchedFolders,
+    tell: (collected) => {
+      if (window !== null) sendEvent(window.webContents, 'collect.progress', collected);
+    },
+  });
+
   const shell: Shell = {
     places,
     library,
@@ -146,12 +163,8 @@ async function start(): Promise<void> {
     drafts,
     publisher,
     practice,
-    gradebook: new Gradebook({
-      file: places.gradebook,
-      library: classLibrary(library),
-      now,
-      newId: randomUUID,
-    }),
+    gradebook,
+    collector,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
     settingsFile,
@@ -185,7 +198,7 @@ async function start(): Promise<void> {
     ...secondHandlers(shell),
     ...classes,
     ...classListHandlers(shell),
-    ...collectingHandlers(),
+    ...collectingHandlers(shell),
     ...classOutputHandlers(shell, output),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),

@@ -27,6 +27,8 @@ export interface Places {
   workshop: string;
   /** Where classes and their hand-ins are kept. */
   gradebook: string;
+  /** Which folders are watched for which classes. */
+  watchedFolders: string;
   pages: string;
   /** The bundled shell's own folder. */
   shell: string;
@@ -53,6 +55,7 @@ export function settlePlaces(shell: string): Places {
     waitingRoom: join(userFolder, 'offered-packs'),
     workshop: join(userFolder, 'packs-in-the-making'),
     gradebook: join(userFolder, 'gradebook.db'),
+    watchedFolders: join(userFolder, 'watched-folders.json'),
     pages: join(shell, '../renderer'),
     shell,
   };

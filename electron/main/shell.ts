@@ -4,6 +4,7 @@ import type { Notice } from '../contract/messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Attempts } from '../services/attempts/attempts.ts';
 import type { ClassLists } from '../services/class-lists/class-lists.ts';
+import type { Collector } from '../services/collecting/collector.ts';
 import type { Drafts } from '../services/drafts/drafts.ts';
 import type { Gradebook } from '../services/gradebook/gradebook.ts';
 import type { Library } from '../services/library/library.ts';
@@ -34,6 +35,7 @@ export interface Shell {
   drafts: Drafts;
   publisher: Publisher;
   gradebook: Gradebook;
+  collector: Collector;
   practice: PracticeFile;
   selfStudy: SelfStudy;
   workFolder: WorkFolder;

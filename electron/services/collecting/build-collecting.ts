@@ -21,7 +21,7 @@ export const LESSON = { pack: PACK, lesson: 'gipfel-in-wostotschny' };
 export class CollectingPlace extends Workplace {
   readonly packFolder = join(this.packs, PACK);
   /** Where hand-ins are dropped from. */
-  readonly handIns = join(this.root, 'hand-ins');
+  readonly dropped = join(this.root, 'hand-ins');
   readonly library = new Library(
     [{ path: this.packs, origin: 'own' }],
     new PackIndex(join(this.root, 'index.json'), '0.1.0'),
@@ -31,7 +31,7 @@ export class CollectingPlace extends Workplace {
   constructor() {
     super();
     cpSync(join(shipped, PACK), this.packFolder, { recursive: true });
-    mkdirSync(this.handIns);
+    mkdirSync(this.dropped);
   }
 
   async lesson(): Promise<LibraryLesson> {
@@ -50,7 +50,7 @@ export class CollectingPlace extends Workplace {
 
   /** Writes bytes to a file below the folder of hand-ins; returns its path. */
   put(name: string, bytes: Uint8Array | string): string {
-    const file = join(this.handIns, name);
+    const file = join(this.dropped, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
     return file;

@@ -62,7 +62,7 @@ describe('what is collected', () => {
         { name: 'empty/' },
       ]),
     );
-    expect(await place.read([loose, join(place.handIns, 'folder')])).toEqual([
+    expect(await place.read([loose, join(place.dropped, 'folder')])).toEqual([
       ['Abgabe von mir (2).txt', 'graded', []],
       ['folder/Thumbs.db', 'system-file', []],
       ['folder/b', 'graded', []],
@@ -120,7 +120,7 @@ describe('what is collected', () => {
       'X'.repeat(last.length),
     );
     writeFileSync(article, corrected);
-    const read = await place.read([place.handIns]);
+    const read = await place.read([place.dropped]);
     expect(read.map(([, ...rest]) => rest)).toEqual(contents.map(() => ['graded', ['other-text']]));
     const lost = await one(place, withAttempt({ article: null }));
     lost.attempt.lesson.textHash = 'e'.repeat(64);
@@ -228,10 +228,10 @@ describe('what is not taken', () => {
     using place = new CollectingPlace();
     const huge = place.put('huge', '');
     truncateSync(huge, 1024 ** 3);
-    symlinkSync(huge, join(place.handIns, 'link'));
+    symlinkSync(huge, join(place.dropped, 'link'));
     mkdirSync(join(place.root, 'none'));
-    const gone = join(place.handIns, 'gone');
-    expect(await place.read([place.handIns, gone, join(place.root, 'none')])).toEqual([
+    const gone = join(place.dropped, 'gone');
+    expect(await place.read([place.dropped, gone, join(place.root, 'none')])).toEqual([
       ['hand-ins/link', 'link', []],
       ['hand-ins/huge', 'too-large', []],
       ['gone', 'gone', []],
@@ -333,9 +333,9 @@ describe('whatever comes', () => {
       },
       find: (id: string) => place.library.find(id),
     };
-    await place.read([place.handIns], { lessons: new LessonsAtHand(counting), now: place.now });
+    await place.read([place.dropped], { lessons: new LessonsAtHand(counting), now: place.now });
     expect(reads).toBe(1);
-    rmSync(place.handIns, { recursive: true });
+    rmSync(place.dropped, { recursive: true });
   });
 });
 

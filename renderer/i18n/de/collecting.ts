@@ -7,7 +7,8 @@ export const collecting = {
   files: 'Dateien wählen …',
   folder: 'Ordner wählen …',
   watch: 'Ordner beobachten …',
-  watchHow: 'Einen Ordner, in den die Klasse abgibt, können Sie beobachten: Was dort ankommt, ist dann gleich hier.',
+  watchHow:
+    'Einen Ordner, in den die Klasse abgibt, können Sie beobachten: Was dort ankommt, ist dann gleich hier.',
   watching: 'Beobachtet wird {{folder}}. Was dort ankommt, wird eingesammelt.',
   watchedAway:
     'Der beobachtete Ordner {{folder}} ist gerade nicht zu erreichen. Sobald er wieder da ist, geht es weiter.',
@@ -17,7 +18,8 @@ export const collecting = {
   progress: 'Einsammeln',
   progressWords: '{{done, number}} von {{total, number}} Dateien angesehen',
   cancel: 'Abbrechen',
-  cancelled_one: 'Abgebrochen. {{count, number}} Datei ist noch nicht angesehen; was eingesammelt ist, bleibt.',
+  cancelled_one:
+    'Abgebrochen. {{count, number}} Datei ist noch nicht angesehen; was eingesammelt ist, bleibt.',
   cancelled_other:
     'Abgebrochen. {{count, number}} Dateien sind noch nicht angesehen; was eingesammelt ist, bleibt.',
   resume: 'Fortsetzen',
@@ -83,7 +85,7 @@ export const collecting = {
   arrival: {
     added: '{{learner}}: {{title}}',
     'later-version': '{{learner}}: {{title}}. Ersetzt, was von diesem Versuch schon da war.',
-    'further-attempt': '{{learner}}: {{title}}. Versuch Nummer {{attempts}}; die früheren bleiben.',
+    'further-attempt': '{{learner}}: {{title}}. Unter diesem Kürzel sind jetzt {{attempts}} Versuche da; alle bleiben.',
     duplicate: '{{learner}}: {{title}}. Genau diese Abgabe ist schon in der Klasse.',
     'earlier-version': '{{learner}}: {{title}}. Von diesem Versuch ist eine spätere Abgabe da; die bleibt.',
     'lesson-unknown': 'Zur Lektion „{{title}}“ fehlt hier das Paket „{{pack}}“ ({{version}}).',
@@ -121,7 +123,8 @@ export const collecting = {
   },
   help: {
     'lesson-unknown': 'Installieren Sie das Paket und versuchen Sie es dann noch einmal.',
-    'lesson-not-in-pack': 'Installieren Sie die passende Fassung des Pakets und versuchen Sie es dann noch einmal.',
+    'lesson-not-in-pack':
+      'Installieren Sie die passende Fassung des Pakets und versuchen Sie es dann noch einmal.',
     'lesson-newer': 'Installieren Sie die neuere Fassung des Pakets und versuchen Sie es dann noch einmal.',
     'lesson-unusable': 'Installieren Sie das Paket neu und versuchen Sie es dann noch einmal.',
     unreadable: 'Schließen Sie die Datei in anderen Programmen oder kopieren Sie sie an einen anderen Ort.',
@@ -158,8 +161,10 @@ export const collecting = {
       'Die Datei wurde nach dem Abgeben verändert oder ist beim Kopieren zu Schaden gekommen. Sie zählt trotzdem mit; fragen Sie im Zweifel nach.',
     'without-code': 'Die Arbeitsdatei trägt kein Kürzel; hier heißt sie {{learner}}.',
     'outside-text': '{{marks}} Markierungen liegen außerhalb des Artikels und zählen nicht.',
-    'clock-ahead': 'Abgegeben am {{at}}, also in der Zukunft: Auf dem Computer der Abgabe geht die Uhr falsch.',
-    'clock-backwards': 'Abgegeben am {{at}}, vor dem Beginn: Auf dem Computer der Abgabe geht die Uhr falsch.',
+    'clock-ahead':
+      'Abgegeben am {{at}}, also in der Zukunft: Auf dem Computer der Abgabe geht die Uhr falsch.',
+    'clock-backwards':
+      'Abgegeben am {{at}}, vor dem Beginn: Auf dem Computer der Abgabe geht die Uhr falsch.',
     'same-attempt': 'Genau denselben Versuch hat auch {{learners}} abgegeben.',
   },
 };

@@ -9,7 +9,8 @@ export const collecting = {
   watch: 'Watch a folder …',
   watchHow: 'If the class hands in to one folder, you can watch it: whatever arrives there is here at once.',
   watching: 'Watching {{folder}}. What arrives there is collected.',
-  watchedAway: 'The watched folder {{folder}} can’t be reached just now. Watching goes on as soon as it is back.',
+  watchedAway:
+    'The watched folder {{folder}} can’t be reached just now. Watching goes on as soon as it is back.',
   growing_one: '{{count, number}} file there is still being written.',
   growing_other: '{{count, number}} files there are still being written.',
   unwatch: 'Stop watching',
@@ -19,8 +20,10 @@ export const collecting = {
   cancelled_one: 'Cancelled. {{count, number}} file has not been looked at; what is collected stays.',
   cancelled_other: 'Cancelled. {{count, number}} files have not been looked at; what is collected stays.',
   resume: 'Go on',
-  failed_one: 'Collecting can’t go on just now. {{count, number}} file is not collected yet; nothing is lost.',
-  failed_other: 'Collecting can’t go on just now. {{count, number}} files are not collected yet; nothing is lost.',
+  failed_one:
+    'Collecting can’t go on just now. {{count, number}} file is not collected yet; nothing is lost.',
+  failed_other:
+    'Collecting can’t go on just now. {{count, number}} files are not collected yet; nothing is lost.',
   collected: '{{taken, number}} of {{total, number}} collected',
   nothingTaken: 'Nothing new collected',
   newLearners_one: '{{count, number}} hand-in is in the class now.',
@@ -79,7 +82,7 @@ export const collecting = {
   arrival: {
     added: '{{learner}}: {{title}}',
     'later-version': '{{learner}}: {{title}}. Replaces what was here of this attempt.',
-    'further-attempt': '{{learner}}: {{title}}. Attempt number {{attempts}}; the earlier ones stay.',
+    'further-attempt': '{{learner}}: {{title}}. There are {{attempts}} attempts under this code now; all of them stay.',
     duplicate: '{{learner}}: {{title}}. This very hand-in is in the class already.',
     'earlier-version': '{{learner}}: {{title}}. A later hand-in of this attempt is here; that one stays.',
     'lesson-unknown': 'The lesson “{{title}}” needs the pack “{{pack}}” ({{version}}), which is not here.',

@@ -12,7 +12,7 @@ import { useClass, useCollecting } from '../../../stores/react.ts';
 export function DropPlace() {
   const { t } = useTranslation();
   const id = useClass((state) => state.summary.id);
-  const isWatching = useCollecting((state) => state.collected?.watched != null);
+  const isWatching = useCollecting(({ collected }) => collected !== null && collected.watched !== null);
   const choose = async (kind: 'files' | 'folder'): Promise<void> => {
     const answer = await api.chooseHandIns({ class: id, kind });
     collecting.setState({ failure: answer.ok ? null : answer.error });

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button, FieldError, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -23,7 +23,7 @@ function Unlock({ sealed }: { sealed: Collected['sealed'][number] }) {
   const [isOpening, setOpening] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { pack, lesson, title, waiting } = sealed;
-  const open = async (event: FormEvent): Promise<void> => {
+  const open = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (passphrase === '' || isOpening) return;
     setOpening(true);

@@ -15,7 +15,8 @@ export function useFollowedCollecting(open: ClassStore): void {
     const count = taken.length + remarked.length;
     const fresh = count - told.current;
     told.current = count;
-    if (collected?.watched != null && fresh > 0 && look.length === 0)
+    const isWatching = collected !== null && collected.watched !== null;
+    if (isWatching && fresh > 0 && look.length === 0)
       announce(t('collecting.spokenArrived', { count: fresh }));
     else if (arrivals.size > 0) {
       const sum = t('collecting.spoken', { taken: count, total: arrivals.size });

@@ -43,7 +43,9 @@ export function DropVeil() {
   if (!isOver) return null;
   return (
     <div className="drop-veil" aria-hidden="true">
-      {place === 'class' ? t('collecting.dropVeil') : t(place === 'drafts' ? 'authorStart.drop' : 'opening.drop')}
+      {place === 'class'
+        ? t('collecting.dropVeil')
+        : t(place === 'drafts' ? 'authorStart.drop' : 'opening.drop')}
     </div>
   );
 }
