@@ -301,6 +301,5 @@ function outcomeOf({ kind, attempts }: AddedHandIn, { record, title }: Read): Re
   const { learner, attempt } = record.handIn;
   const { pack, lesson } = attempt.lesson;
   const params = { learner, title, pack, lesson, attempts: String(attempts) };
-  if (kind === 'other-text') return { code: 'text-missing', params };
   return { code: kind === 'added' && attempts > 1 ? 'further-attempt' : kind, params };
 }
