@@ -83,6 +83,6 @@ export const classLists = {
   },
   slip: {
     what: 'Das ist dein Kürzel. Gib es ein, wenn du in Lesart abgibst.',
-    keep: 'Heb den Zettel auf: Du brauchst es bei jeder Lektion.',
+    keep: 'Heb den Zettel auf: Das Kürzel gilt für alle Lektionen.',
   },
 };

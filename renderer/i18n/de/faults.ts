@@ -146,8 +146,8 @@ export const faults = {
       help: 'Einsammeln geht trotzdem. Löschen, Umbenennen und neu Auswerten gehen erst, wenn sie wieder da ist.',
     },
     'key-changed-again': {
-      what: 'Der Schlüssel hat sich noch einmal geändert.',
-      help: 'Sehen Sie sich an, was sich mit dem neuen Schlüssel ändert, und bestätigen Sie dann.',
+      what: 'Die Lösung hat sich noch einmal geändert.',
+      help: 'Sehen Sie sich an, was sich mit der neuen Lösung ändert, und bestätigen Sie dann.',
     },
     'worksheet-gone': {
       what: 'Die Bewertungstabelle ist nicht mehr geöffnet.',

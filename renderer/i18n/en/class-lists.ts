@@ -83,6 +83,6 @@ export const classLists = {
   },
   slip: {
     what: 'This is your code. Type it when you hand in with Lesart.',
-    keep: 'Keep the slip: you need it for every lesson.',
+    keep: 'Keep the slip: the code is for every lesson.',
   },
 };

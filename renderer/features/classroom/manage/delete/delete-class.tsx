@@ -63,7 +63,7 @@ export function DeleteClass({ onClose }: { onClose: () => void }) {
           <span className="path">{file}</span> {t('classLists.deleteBody')}
         </p>
       )}
-      <NotOurs />
+      {handIns > 0 && <NotOurs />}
     </TypedDialog>
   );
 }

@@ -16,7 +16,8 @@ import { PasteNames } from './paste-names.tsx';
 export function NameList({ file, list }: { file: string; list: ClassList }) {
   const { t } = useTranslation();
   const shown = useClass((state) => state.namesShown);
-  const missing = new Set(useRollCall()?.missing.map(({ code }) => code));
+  const roll = useRollCall();
+  const missing = roll && new Set(roll.missing.map(({ code }) => code));
   const [edited, setEdited] = useState<ClassListEntry | null>(null);
   const { entries } = list;
   return (
@@ -43,7 +44,7 @@ export function NameList({ file, list }: { file: string; list: ClassList }) {
               <th scope="col">{t('classLists.column.number')}</th>
               <th scope="col">{t('classLists.column.code')}</th>
               <th scope="col">{t('classLists.column.name')}</th>
-              <th scope="col">{t('classLists.column.handIns')}</th>
+              {missing !== null && <th scope="col">{t('classLists.column.handIns')}</th>}
               <th scope="col">
                 <span className="visually-hidden">{t('classLists.change')}</span>
               </th>
@@ -63,7 +64,9 @@ export function NameList({ file, list }: { file: string; list: ClassList }) {
                     <span className="quiet">{t('classLists.hidden')}</span>
                   )}
                 </td>
-                <td>{missing.has(entry.code) ? t('classLists.nothing') : t('classLists.something')}</td>
+                {missing !== null && (
+                  <td>{t(missing.has(entry.code) ? 'classLists.nothing' : 'classLists.something')}</td>
+                )}
                 <td>
                   <Button
                     className="plain"
