@@ -11,14 +11,14 @@ import {
   parsePaint,
   type Colour,
 } from '../../theme/colour.ts';
-import { coverOf, heatFill, heatLevels, heatThickness, type Heat } from './heat-styles.ts';
+import { coverOf, heatFill, heatLevels, heatWeight, type Heat } from './heat-styles.ts';
 
 const css = readFileSync(new URL('../../theme/tokens.css', import.meta.url), 'utf8');
 
 test.each(categoryLines)('each step of a %s line is a third heavier than the one before', (line) => {
   for (const step of heatLevels.slice(1)) {
-    const before = heatThickness(line, (step - 1) as typeof step);
-    expect(heatThickness(line, step)).toBeGreaterThanOrEqual(before * 1.32);
+    const before = heatWeight(line, (step - 1) as typeof step);
+    expect(heatWeight(line, step)).toBeGreaterThanOrEqual(before * 1.32);
   }
 });
 

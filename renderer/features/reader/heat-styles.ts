@@ -38,8 +38,12 @@ export const coverOf = ({ step, together }: Heat): number =>
 export const heatFill = (colour: Category['colour'], heat: Heat): string =>
   `color-mix(in srgb, var(--${colour}-strong) ${String(Math.round(100 * coverOf(heat)))}%, transparent)`;
 
-/** The line's weight in pixels: each step at least a third heavier than the one before, so that it tells without the fill. */
-export const heatThickness = (line: CategoryLine, step: HeatLevel): number =>
+/** The line's weight as a length of the style sheet: it grows with the text, for a hair is lost on a wall. */
+export const heatThickness = (line: CategoryLine, step: HeatLevel): string =>
+  `${String(heatWeight(line, step) / 16)}rem`;
+
+/** The same in pixels at normal text size: each step at least a third heavier than the one before, so that it tells without the fill. */
+export const heatWeight = (line: CategoryLine, step: HeatLevel): number =>
   (line === 'wavy' ? WAVY : line === 'double' ? DOUBLE : PLAIN)[step];
 
 const PLAIN: Readonly<Record<HeatLevel, number>> = { 1: 1, 2: 1.75, 3: 2.75, 4: 4, 5: 5.5 };

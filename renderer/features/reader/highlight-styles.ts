@@ -113,19 +113,19 @@ function warmth(category: Category, state: HeatState, lane: number): string[] {
   ];
 }
 
-/** Of a line, in pixels, where it must not be as strong as the others. */
-const THIN = 1;
+/** Of a line where it must not be as strong as the others. */
+const THIN = '1px';
 
 /** Each category has its own depth under the words, so that the lines of overlapping marks lie beside each other. */
 function line(
   category: Category,
   style: CategoryLine,
   lane: number,
-  thickness = style === 'wavy' ? 1.5 : 2,
+  thickness = style === 'wavy' ? '1.5px' : '2px',
 ): string[] {
   const depth = 0.14 + 0.11 * lane + LINE_DEPTH[category.line];
   return [
-    `text-decoration: underline ${style} ${String(thickness)}px var(--${category.colour}-line)`,
+    `text-decoration: underline ${style} ${thickness} var(--${category.colour}-line)`,
     `text-underline-offset: ${depth.toFixed(2)}em`,
     'text-decoration-skip-ink: none',
   ];

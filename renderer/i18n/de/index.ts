@@ -21,6 +21,7 @@ import { feedback } from './feedback.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { packs } from './packs.ts';
+import { projector } from './projector.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 import { study } from './study.ts';
@@ -50,6 +51,7 @@ export const de: Translated<typeof en> = {
   library,
   opening,
   packs,
+  projector,
   reader,
   settings,
   study,

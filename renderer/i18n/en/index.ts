@@ -19,6 +19,7 @@ import { feedback } from './feedback.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { packs } from './packs.ts';
+import { projector } from './projector.ts';
 import { reader } from './reader.ts';
 import { settings } from './settings.ts';
 import { study } from './study.ts';
@@ -48,6 +49,7 @@ export const en = {
   library,
   opening,
   packs,
+  projector,
   reader,
   settings,
   study,

@@ -1,21 +1,71 @@
-import { Button } from 'react-aria-components';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 
-import type { ClassStore } from '../../../stores/class.ts';
-import { takeAway } from '../../../stores/overlay.ts';
+import type { Failure } from '../../../../electron/contract/errors.ts';
+import { forProjector } from '../../../../lessons/classroom/for-projector.ts';
+import { talkingPoints, wallPoints } from '../../../../lessons/classroom/talking-points.ts';
+import { api } from '../../../platform/api.ts';
+import { selectionOf, type ClassStore } from '../../../stores/class.ts';
+import { FailureNote } from '../../faults/failure-note.tsx';
+import { BlankWall } from './blank-wall.tsx';
+import { Projector } from './projector.tsx';
+import { openWall, type WallStores } from './wall.ts';
 
-/** What the class made of the lesson, for everyone to see. */
+type Asked =
+  | { kind: 'asking' }
+  | { kind: 'few' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'shown'; stores: WallStores };
+
+/**
+ * What the class made of the lesson, for everyone to see. What comes from the gradebook is cut down here to what may be shown,
+ * before anything is drawn; and it is asked for once, for whoever hands in meanwhile would be the difference.
+ */
 export function ProjectorScreen({ open }: { open: ClassStore }) {
   const { t } = useTranslation();
-  const lesson = useStore(open, (state) => state.lesson);
-  return (
-    <main className="projector" aria-label={t('classes.projector')}>
-      <Button className="plain" onPress={takeAway}>
-        <span aria-hidden="true">‹ </span>
-        {t('classes.backToClass')}
-      </Button>
-      {lesson?.lesson}
-    </main>
-  );
+  const [asked, setAsked] = useState<Asked>({ kind: 'asking' });
+  useEffect(() => {
+    let wanted = true;
+    void ask(open).then((answer) => {
+      if (wanted) setAsked(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [open]);
+  switch (asked.kind) {
+    case 'asking':
+      return (
+        <BlankWall>
+          <p className="patience">{t('common.loading')}</p>
+        </BlankWall>
+      );
+    case 'few':
+      return (
+        <BlankWall>
+          <p data-testid="wall-few">{t('projector.few')}</p>
+        </BlankWall>
+      );
+    case 'failed':
+      return (
+        <BlankWall>
+          <FailureNote failure={asked.failure} />
+        </BlankWall>
+      );
+    case 'shown':
+      return <Projector stores={asked.stores} />;
+  }
+}
+
+async function ask(open: ClassStore): Promise<Asked> {
+  const selection = selectionOf(open.getState());
+  if (selection === null) return { kind: 'few' };
+  const answer = await api.showClassLesson(selection);
+  if (!answer.ok) return { kind: 'failed', failure: answer.error };
+  if (answer.value === null) return { kind: 'few' };
+  const { lesson, view, overMarked } = answer.value;
+  const shown = forProjector(lesson, view);
+  if (shown === null) return { kind: 'few' };
+  const points = wallPoints(talkingPoints(lesson, view, overMarked), shown);
+  return { kind: 'shown', stores: openWall({ lesson, shown, points }) };
 }

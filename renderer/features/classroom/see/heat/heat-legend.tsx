@@ -25,7 +25,7 @@ export function HeatLegend() {
               style={heatStyle(category, { step: levelOf(step), together: shown === null })}
               aria-hidden="true"
             >
-              {'\u00a0'.repeat(8)}
+              {'\u00a0'.repeat(18)}
             </span>
             <span>
               {t(`classView.legend.step.${step}`)}{' '}
@@ -43,7 +43,7 @@ export function HeatLegend() {
             className={`heat-swatch heat-swatch-key stroke-${category.colour} line-${lineAbove(category.line)}`}
             aria-hidden="true"
           >
-            {'\u00a0'.repeat(8)}
+            {'\u00a0'.repeat(18)}
           </span>
           <span>{t('classView.legend.key')}</span>
         </li>

@@ -10,7 +10,7 @@ export const heatStyle = (
 ): CSSProperties => ({
   backgroundColor: heatFill(colour, heat),
   color: 'var(--on-strong)',
-  textDecoration: `underline ${line} ${String(heatThickness(line, heat.step))}px var(--${colour}-line)`,
+  textDecoration: `underline ${line} ${heatThickness(line, heat.step)} var(--${colour}-line)`,
   textDecorationSkipInk: 'none',
   textUnderlineOffset: '0.16em',
 });
