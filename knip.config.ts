@@ -16,7 +16,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // The oldest Electron is known to a tsconfig only, by its path.
   ignoreDependencies: ['electron-33'],
-  ignoreBinaries: ['Xvfb', 'dpkg-query', 'mkfifo', 'pdftotext'],
+  ignoreBinaries: ['Xvfb', 'dpkg-query', 'mkfifo', 'openssl', 'pdftotext'],
   compilers: {
     // The fonts are imported by style sheets.
     css: (text) =>

@@ -14,7 +14,8 @@ const forWindows = [
   ['fonts-liberation'],
   ['fonts-noto-color-emoji'],
 ];
-const forTests = [['xvfb'], ['xauth'], ...forWindows];
+/** PostgreSQL for the tests of a gradebook that several share: `scripts/postgres.mjs` starts one of its own. */
+const forTests = [['xvfb'], ['xauth'], ['postgresql'], ...forWindows];
 
 /**
  * Sees to the system packages: installs the missing ones as root, names them in one line otherwise. Systems without

@@ -43,6 +43,7 @@ function debianWithout(...missing) {
   const all = [
     'xvfb',
     'xauth',
+    'postgresql',
     'libgtk-3-0t64',
     'libnss3',
     'libgbm1',
