@@ -46,7 +46,17 @@ export const gradebookStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('away'),
     place: z.string(),
     since: z.iso.datetime(),
-    reason: z.enum(['unreachable', 'refused-password', 'no-rights', 'no-database', 'tls', 'newer', 'other']),
+    reason: z.enum([
+      'unreachable',
+      'refused-password',
+      'no-rights',
+      'no-database',
+      /** Its tables are missing, or older than needed, and this user may not make them. */
+      'not-set-up',
+      'tls',
+      'newer',
+      'other',
+    ]),
     /** Hand-ins that wait here. */
     waiting: count,
   }),

@@ -12,6 +12,7 @@ import { Collector } from '../services/collecting/collector.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
 import { classLibrary } from '../services/gradebook/class-library.ts';
 import { Gradebook } from '../services/gradebook/gradebook.ts';
+import { OwnPlace } from '../services/gradebook/own-place.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
@@ -136,7 +137,7 @@ async function start(): Promise<void> {
   const publisher = new Publisher({ drafts, library, place: packsPlace, workshop, now });
 
   const gradebook = new Gradebook({
-    file: places.gradebook,
+    place: new OwnPlace(places.gradebook),
     library: classLibrary(library),
     now,
     newId: randomUUID,

@@ -6,7 +6,7 @@ import { classLesson, drawnClass, handInOf, itemOn, markOn, wordsFrom } from './
 import { comparePaired, compareViews } from './compare-views.ts';
 import { leastToBeMany, overMarked, whysOf } from './over-marked.ts';
 import { progressOf } from './progress-of.ts';
-import { keyChanges, regradeChanges } from './regrade-changes.ts';
+import { keyChanges, regradeChanges, standingOf } from './regrade-changes.ts';
 import { viewOf } from './view-of.ts';
 
 describe('over-marked passages', () => {
@@ -168,8 +168,8 @@ describe('grading with a corrected key', () => {
   it('lists the hand-ins that come out otherwise, before and after', () => {
     const [same, other] = [[], [markOn(4, 8)]].map((marks, place) => ({
       handIn: String(place),
-      before: handInOf('A1', marks).graded,
-      after: handInOf('A1', marks, {}, corrected).graded,
+      before: standingOf(handInOf('A1', marks).graded),
+      after: standingOf(handInOf('A1', marks, {}, corrected).graded),
     }));
     if (same === undefined || other === undefined) throw new Error('two');
     const changes = regradeChanges([same, other]);

@@ -20,30 +20,18 @@ export const standingOf = ({
 });
 
 /**
- * What a corrected key makes of one hand-in; null where none of the figures is another. Marks may still be judged otherwise:
- * one item lost and another won look the same in them.
+ * The hand-ins that come out otherwise by a corrected key, in the order given: those of which a figure is another. Marks may
+ * still be judged otherwise: one item lost and another won look the same in them.
  */
-export function regradeChange(
-  before: Pick<Graded, 'whole'>,
-  after: Pick<Graded, 'whole'>,
-): { before: Standing; after: Standing } | null {
-  const [was, is] = [standingOf(before), standingOf(after)];
-  const isSame =
-    was.score === is.score &&
-    was.found === is.found &&
-    was.expected === is.expected &&
-    was.reconsider === is.reconsider;
-  return isSame ? null : { before: was, after: is };
-}
+export const regradeChanges = <Change extends { before: Standing; after: Standing }>(
+  handIns: Iterable<Change>,
+): Change[] => [...handIns].filter(({ before, after }) => !isSame(before, after));
 
-/** The changes of all hand-ins that come out otherwise, each under what names it, in the order given. */
-export const regradeChanges = <Name extends object>(
-  handIns: Iterable<Name & { before: Pick<Graded, 'whole'>; after: Pick<Graded, 'whole'> }>,
-): (Name & { before: Standing; after: Standing })[] =>
-  [...handIns].flatMap((handIn) => {
-    const change = regradeChange(handIn.before, handIn.after);
-    return change === null ? [] : [{ ...handIn, ...change }];
-  });
+const isSame = (was: Standing, is: Standing): boolean =>
+  was.score === is.score &&
+  was.found === is.found &&
+  was.expected === is.expected &&
+  was.reconsider === is.reconsider;
 
 /** Ids of items by what became of them, in the order of the keys they are in. */
 export interface KeyChanges {

@@ -1,11 +1,10 @@
 import type { ClassChannel } from '../../contract/classes.ts';
-import { fail, succeed } from '../../../lessons/result.ts';
+import { succeed } from '../../../lessons/result.ts';
 import type { Handlers } from '../ipc.ts';
 import type { Shell } from '../shell.ts';
 
 /** Classes, their hand-ins, and what they come to. */
 export function classHandlers({ gradebook }: Pick<Shell, 'gradebook'>): Pick<Handlers, ClassChannel> {
-  const unanswered = () => Promise.resolve(fail({ code: 'unexpected' as const, params: {} }));
   return {
     'class.list': async () => {
       const listed = await gradebook.list();
@@ -18,14 +17,20 @@ export function classHandlers({ gradebook }: Pick<Shell, 'gradebook'>): Pick<Han
     },
     'class.lesson': (selection) => gradebook.viewLesson(selection),
     'class.learners': (wish) => gradebook.listLearners(wish),
-    'class.codes': unanswered,
-    'class.renameLearner': unanswered,
+    'class.codes': async ({ class: classId }) => {
+      const codes = await gradebook.listCodes(classId);
+      return codes.ok ? succeed({ codes: codes.value }) : codes;
+    },
+    'class.renameLearner': ({ class: classId, from, to }) => gradebook.renameLearner({ classId, from, to }),
     'class.work': ({ handIn }) => gradebook.readWork(handIn),
-    'class.progress': unanswered,
-    'class.removeLearner': unanswered,
-    'class.remove': unanswered,
-    'class.removeEverything': unanswered,
-    'class.lookAtRegrade': unanswered,
-    'class.regrade': unanswered,
+    'class.progress': async ({ class: classId, learner }) => {
+      const stations = await gradebook.progress(classId, learner);
+      return stations.ok ? succeed({ stations: stations.value }) : stations;
+    },
+    'class.removeLearner': ({ class: classId, learner }) => gradebook.removeLearner(classId, learner),
+    'class.remove': ({ class: classId }) => gradebook.removeClass(classId),
+    'class.removeEverything': () => gradebook.removeEverything(),
+    'class.lookAtRegrade': (of) => gradebook.lookAtRegrade(of),
+    'class.regrade': (wish) => gradebook.regrade(wish),
   };
 }

@@ -15,6 +15,7 @@ import type { Collected } from '../../contract/collecting.ts';
 import type { HandInContent } from '../../../lessons/classroom/hand-in.ts';
 import { classLibrary } from '../gradebook/class-library.ts';
 import { Gradebook } from '../gradebook/gradebook.ts';
+import { OwnPlace } from '../gradebook/own-place.ts';
 import { sealHandIn } from '../hand-ins/hand-in-file.ts';
 import { buildArchive } from '../pack-files/build-archive.ts';
 import { sealLessons } from '../pack-format/seal-lessons.ts';
@@ -26,7 +27,7 @@ import { COPYING, WatchedFolder } from './watched-folder.ts';
 class Classroom extends CollectingPlace implements AsyncDisposable {
   readonly told: Collected[] = [];
   readonly gradebook = new Gradebook({
-    file: join(this.root, 'gradebook.db'),
+    place: new OwnPlace(join(this.root, 'gradebook.db')),
     library: classLibrary(this.library),
     now: this.now,
     newId: () => crypto.randomUUID(),

@@ -11,10 +11,12 @@ import { compress, compressJson } from './compressed.ts';
 import type { GradebookDatabase } from './database.ts';
 import { handInId } from './hand-in-id.ts';
 import type { AddedHandIn, HandInRecord } from './hand-in-record.ts';
+import { holdClass } from './hold-class.ts';
 import { addToViews } from './class-views.ts';
+import { compareVersions } from './compare-versions.ts';
 import { gradeColumns } from './grade-columns.ts';
 import { readGradingLesson, settleGradingLesson, type ClassLesson } from './lessons-in-use.ts';
-import { learnerOfLesson, orderAttempts, type LearnerOfLesson } from './order-attempts.ts';
+import { learnerOfLesson, orderAttempts } from './order-attempts.ts';
 import type { GradebookTables, HandInRow } from './tables.ts';
 
 type Tables = Transaction<GradebookTables>;
@@ -30,6 +32,8 @@ interface Prepared {
 
 const versionSchema = z.object({
   id: z.string(),
+  learner: z.string(),
+  attempt_id: z.string(),
   handed_in_at: z.string(),
   intact: z.int(),
   fingerprint: z.string(),
@@ -48,32 +52,39 @@ export async function addHandIns(
   return database.tables.transaction().execute(async (tables) => {
     if (!(await holdClass(database, tables, classId))) return fail({ code: 'class-missing', params: {} });
     const lessons = await settleLessons(database, tables, records);
-    const there = await versionsOf(tables, prepared);
+    const there = await versionsOf(tables, classId, prepared);
     const writes = new Map<string, { row: Row }>();
     const replaced = new Set<string>();
-    const kinds: AddedHandIn['kind'][] = [];
+    const settled: { version: Version; kind: AddedHandIn['kind'] }[] = [];
     for (const one of prepared) {
-      const kind = kindOf(one, there.get(one.id));
-      const row = kind === 'added' || kind === 'later-version' ? await rowOf(classId, one, lessons) : null;
-      if (row !== null) {
-        if (kind === 'later-version') replaced.add(one.id);
-        writes.set(one.id, { row });
-        there.set(one.id, versionOf(one));
-        kinds.push(kind);
-      } else kinds.push(kind === 'added' || kind === 'later-version' ? 'text-missing' : kind);
+      const known = there.find(one);
+      const version = versionOf(one, known);
+      const kind = kindOf(version, known);
+      const isNew = kind === 'added' || kind === 'later-version';
+      const row = isNew ? await rowOf(classId, one, version, lessons) : null;
+      settled.push({ version, kind: isNew && row === null ? 'text-missing' : kind });
+      if (row === null) continue;
+      if (kind === 'later-version') replaced.add(version.id);
+      writes.set(version.id, { row });
+      there.set(version);
     }
     await write(tables, [...writes.values()], [...replaced]);
-    const attempts = await orderAttempts(tables, classId, records.map(asLearner));
+    const learners = prepared.map(({ record: { by } }, place) => ({
+      pack: by.pack,
+      lesson: by.lesson.id,
+      learner: settled[place]?.version.learner ?? '',
+    }));
+    const attempts = await orderAttempts(tables, classId, learners);
     await bringViewsUp(tables, classId, [...writes.values()], attempts, replaced);
     const sharers = await sharersOf(tables, classId, records);
     return succeed(
-      prepared.map(({ id, record }, place): AddedHandIn => {
-        const { learner, attempt } = record.handIn;
+      settled.map(({ version: { id, learner, attempt_id }, kind }, place): AddedHandIn => {
+        const of = learners[place];
         return {
           handIn: id,
-          kind: kinds[place] ?? 'duplicate',
-          attempts: attempts.get(learnerOfLesson(asLearner(record))) ?? 0,
-          sameAttemptAs: (sharers.get(attempt.id) ?? []).filter((other) => other !== learner),
+          kind,
+          attempts: of === undefined ? 0 : (attempts.get(learnerOfLesson(of)) ?? 0),
+          sameAttemptAs: (sharers.get(attempt_id) ?? []).filter((other) => other !== learner),
         };
       }),
     );
@@ -90,12 +101,6 @@ async function prepare(classId: string, record: HandInRecord): Promise<Prepared>
     fingerprint: intact ? handIn.check : sha256(canonicalContent(handIn)),
     file: await compress(bytes),
   };
-}
-
-/** Keeps others from adding to the class, or removing it, until the transaction ends. False where there is no such class. */
-async function holdClass({ kind }: GradebookDatabase, tables: Tables, classId: string): Promise<boolean> {
-  const query = tables.selectFrom('classes').select('id').where('id', '=', classId);
-  return (await (kind === 'server' ? query.forUpdate() : query).executeTakeFirst()) !== undefined;
 }
 
 /** What each lesson of the records is graded by, under its name: the records' own, or what the gradebook grades by instead. */
@@ -118,40 +123,54 @@ async function settleLessons(
   return settled;
 }
 
-async function versionsOf(tables: Tables, prepared: readonly Prepared[]): Promise<Map<string, Version>> {
+/** What is there of the attempts at hand. */
+class Versions {
+  readonly #byId = new Map<string, Version>();
+  readonly #byLearner = new Map<string, Version>();
+
+  set(version: Version): void {
+    this.#byId.set(version.id, version);
+    this.#byLearner.set(`${version.learner}/${version.attempt_id}`, version);
+  }
+
+  /** By its id, also when its learner's code was put right since; or by the code that it was put right to. */
+  find({ id, record: { handIn } }: Prepared): Version | undefined {
+    return this.#byId.get(id) ?? this.#byLearner.get(`${handIn.learner}/${handIn.attempt.id}`);
+  }
+}
+
+async function versionsOf(tables: Tables, classId: string, prepared: readonly Prepared[]): Promise<Versions> {
   const rows = await tables
     .selectFrom('hand_ins')
-    .select(['id', 'handed_in_at', 'intact', 'fingerprint'])
+    .select(['id', 'learner', 'attempt_id', 'handed_in_at', 'intact', 'fingerprint'])
+    .where('class_id', '=', classId)
     .where(
-      'id',
+      'attempt_id',
       'in',
-      prepared.map(({ id }) => id),
+      prepared.map(({ record }) => record.handIn.attempt.id),
     )
     .execute();
-  return new Map(
-    z
-      .array(versionSchema)
-      .parse(rows)
-      .map((version) => [version.id, version]),
-  );
+  const versions = new Versions();
+  for (const version of z.array(versionSchema).parse(rows)) versions.set(version);
+  return versions;
 }
 
-/** Which of two versions counts does not depend on which of them came first. */
-function kindOf(one: Prepared, there: Version | undefined): AddedHandIn['kind'] {
+function kindOf(version: Version, there: Version | undefined): AddedHandIn['kind'] {
   if (there === undefined) return 'added';
-  const version = versionOf(one);
   if (version.fingerprint === there.fingerprint) return 'duplicate';
-  const order =
-    compare(version.handed_in_at, there.handed_in_at) ||
-    version.intact - there.intact ||
-    compare(version.fingerprint, there.fingerprint);
-  return order > 0 ? 'later-version' : 'earlier-version';
+  return compareVersions(version, there) > 0 ? 'later-version' : 'earlier-version';
 }
 
-const versionOf = ({ id, handedInAt, fingerprint, record }: Prepared): Version => ({
-  id,
+/** A version of what is there keeps its id, and the code that a teacher may have put right. */
+const versionOf = (
+  { id, handedInAt, fingerprint, record: { handIn, intact } }: Prepared,
+  there: Version | undefined,
+): Version => ({
+  id: there?.id ?? id,
+  learner: there?.learner ?? handIn.learner,
+  attempt_id: handIn.attempt.id,
   handed_in_at: handedInAt,
-  intact: Number(record.intact),
+  intact: Number(intact),
   fingerprint,
 });
 
@@ -167,7 +186,8 @@ interface Row {
 /** Null where it can't be graded by the gradebook's version of the lesson. */
 async function rowOf(
   classId: string,
-  { record, id, handedInAt, fingerprint, file }: Prepared,
+  { record, file }: Prepared,
+  { id, learner, handed_in_at, fingerprint }: Version,
   lessons: ReadonlyMap<string, GradingLesson>,
 ): Promise<Row | null> {
   const { handIn, by, intact } = record;
@@ -182,9 +202,9 @@ async function rowOf(
       class_id: classId,
       pack: settled.pack,
       lesson: settled.lesson.id,
-      learner: handIn.learner,
+      learner,
       attempt_id: handIn.attempt.id,
-      handed_in_at: handedInAt,
+      handed_in_at,
       mode: handIn.attempt.mode,
       fingerprint,
       intact: Number(intact),
@@ -279,9 +299,3 @@ async function sharersOf(
 }
 
 const nameOf = ({ pack, lesson }: GradingLesson): string => `${pack}/${lesson.id}`;
-const asLearner = ({ handIn, by }: HandInRecord): LearnerOfLesson => ({
-  pack: by.pack,
-  lesson: by.lesson.id,
-  learner: handIn.learner,
-});
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

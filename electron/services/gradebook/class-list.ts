@@ -91,14 +91,27 @@ export async function listClasses({ tables }: GradebookDatabase): Promise<Listed
     });
 }
 
-/** Adds a class under an id of its own; one that is there already stays as it is. */
+/** A class as it is made. */
+export interface NewClass {
+  id: string;
+  name: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/**
+ * Adds a class under an id of its own; one that is there already stays as it is.
+ *
+ * @param waits true in a waiting file: the shared gradebook does not know it yet
+ */
 export async function createClass(
-  { tables }: GradebookDatabase,
-  { id, name, at }: { id: string; name: string; at: string },
+  { tables }: Pick<GradebookDatabase, 'tables'>,
+  { id, name, at }: NewClass,
+  waits = false,
 ): Promise<void> {
   await tables
     .insertInto('classes')
-    .values({ id, name, created_at: at, revision: 0 })
+    .values({ id, name, created_at: at, revision: 0, is_new: Number(waits) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }

@@ -24,5 +24,11 @@ export const expandBytes = async (bytes: Uint8Array): Promise<Uint8Array> =>
 
 /** The value that was compressed as JSON, still `unknown`. */
 export async function expandJson(bytes: Uint8Array): Promise<unknown> {
-  return JSON.parse(Buffer.from(await expandBytes(bytes)).toString('utf8')) as unknown;
+  const text = Buffer.from(await expandBytes(bytes)).toString('utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser's own error quotes what it read, and errors go into the log.
+    throw new Error('the gradebook keeps something that is no JSON');
+  }
 }

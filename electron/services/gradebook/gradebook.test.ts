@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Result } from '../../../lessons/result.ts';
+import { fail, type Result } from '../../../lessons/result.ts';
 import { buildGradingLesson, buildRecord } from './build-records.ts';
+import { startTestServer } from './build-server.ts';
 import { Gradebook } from './gradebook.ts';
+import { OwnPlace } from './own-place.ts';
+import type { ServerAddress } from './server-address.ts';
+import { SharedPlace } from './shared-place.ts';
 
 const lesson = buildGradingLesson();
 
@@ -17,13 +21,32 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-describe.each([{ kept: 'in a file' }])('a gradebook $kept', () => {
+const server = await startTestServer();
+afterAll(() => server?.end());
+
+describe.each([
+  { kept: 'in a file', without: null },
+  { kept: 'on a server', without: server === null ? 'PostgreSQL is not installed' : null },
+])('a gradebook $kept', ({ kept, without }) => {
+  beforeEach(({ skip }) => {
+    if (without !== null) skip(without);
+  });
   let folder = '';
+  let address: ServerAddress | null = null;
   let gradebook: Gradebook;
   let inLibrary: Record<string, typeof lesson> = {};
   const open = (): Gradebook =>
     new Gradebook({
-      file: join(folder, 'gradebook.db'),
+      place:
+        address === null
+          ? new OwnPlace(join(folder, 'gradebook.db'))
+          : new SharedPlace({
+              address,
+              authority: null,
+              waiting: join(folder, 'waiting.db'),
+              now: () => new Date('2026-03-02T10:00:00.000Z'),
+              changed: () => undefined,
+            }),
       library: {
         contentHash: ({ lesson: id }) => Promise.resolve(inLibrary[id]?.contentHash ?? null),
         read: ({ lesson: id }) => Promise.resolve(inLibrary[id] ?? null),
@@ -50,12 +73,15 @@ describe.each([{ kept: 'in a file' }])('a gradebook $kept', () => {
       }),
     );
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    if (without !== null) return;
+    address = kept === 'in a file' ? null : ((await server?.newDatabase()) ?? null);
     folder = mkdtempSync(join(tmpdir(), 'lesart-gradebook-'));
     inLibrary = { lesson };
     gradebook = open();
   });
   afterEach(async () => {
+    if (without !== null) return;
     await gradebook.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -173,5 +199,188 @@ describe.each([{ kept: 'in a file' }])('a gradebook $kept', () => {
       ok: false,
       error: { code: 'class-missing' },
     });
+  });
+
+  it('shows a class, several, and a hand-in as it was handed in', async () => {
+    const [one, other] = [await newClass('9a'), await newClass('9b')];
+    const work = { marked: ['ein Sprecher'], why: 'Wer ist das?' };
+    await gradebook.addHandIns(one, [
+      buildRecord(lesson, { learner: 'AMSEL-1', attempt: 1, ...work }),
+      buildRecord(lesson, { learner: 'BIBER-2', attempt: 2, marked: [] }),
+    ]);
+    await gradebook.addHandIns(one, [buildRecord(lesson, { learner: 'DACHS-3', attempt: 3, ...work })]);
+    const [added] = valueOf(
+      await gradebook.addHandIns(other, [buildRecord(lesson, { learner: 'AMSEL-1', attempt: 4, ...work })]),
+    );
+    const views = await Promise.all(
+      [[one], [other], [one, other]].map(async (classes) =>
+        valueOf(await gradebook.viewLesson({ ...selection(one), classes })),
+      ),
+    );
+    expect(views.map((view) => view?.view.learners)).toEqual([3, 1, 4]);
+    expect(views[2]?.view.items.map(({ missed }) => missed)).toEqual([4, 1]);
+    expect(views[2]?.overMarked).toMatchObject([]);
+    expect(views[2]?.lesson).toEqual(lesson.lesson);
+    expect(views[0]?.agreement.learners).toBe(3);
+    expect(valueOf(await gradebook.viewLesson({ ...selection(one), lesson: 'another' }))).toBeNull();
+
+    const shown = valueOf(await gradebook.readWork(added?.handIn ?? ''));
+    expect(shown?.attempt).toEqual(
+      buildRecord(lesson, { learner: 'AMSEL-1', attempt: 4, ...work }).handIn.attempt,
+    );
+    expect(shown?.graded.marks).toMatchObject([{ why: 'Wer ist das?' }]);
+    expect(valueOf(await gradebook.readWork(randomUUID()))).toBeNull();
+  });
+
+  it('adds up as it would have added up at once, whatever came in between', async () => {
+    const id = await newClass();
+    const works = [3, 1, 2, 1, 5, 4].map((learner, place) => ({
+      learner: `TIER-${String(learner)}`,
+      attempt: place,
+      handedInAt: `2026-03-0${String(place + 1)}T09:00:00Z`,
+      marked: place % 2 === 0 ? ['ein Sprecher'] : ['soll am Montag', 'Niemand'],
+      why: `Grund ${String(place)}`,
+    }));
+    for (const work of works) {
+      await gradebook.addHandIns(id, [buildRecord(lesson, work)]);
+      await gradebook.viewLesson({ ...selection(id), attempt: 'first' });
+    }
+    const whole = await newClass('at once');
+    await gradebook.addHandIns(
+      whole,
+      works.map((work) => buildRecord(lesson, work)),
+    );
+    for (const attempt of ['latest', 'first'] as const) {
+      const [bit, all] = [id, whole].map((one) => gradebook.viewLesson({ ...selection(one), attempt }));
+      expect(valueOf((await bit) ?? fail('none'))).toEqual(valueOf((await all) ?? fail('none')));
+    }
+  });
+
+  it('sorts and pages learners; who has no score is below all', async () => {
+    const id = await newClass();
+    await gradebook.addHandIns(
+      id,
+      ['AMSEL-1', 'BIBER-2', 'DACHS-3'].map((learner, place) =>
+        buildRecord(lesson, {
+          learner,
+          attempt: place,
+          marked: ['soll am Montag auslaufen', 'ein Sprecher'].slice(0, place),
+        }),
+      ),
+    );
+    const found = await listed(id, { sort: 'found', descending: true, offset: 0, limit: 2 });
+    expect(found.total).toBe(3);
+    expect(found.rows.map(({ learner }) => learner)).toEqual(['DACHS-3', 'BIBER-2']);
+    const rest = await listed(id, { sort: 'score', descending: false, offset: 1 });
+    expect(rest.rows.map(({ learner }) => learner)).toEqual(['BIBER-2', 'DACHS-3']);
+  });
+
+  it('puts a mistyped code right, also for what is collected again', async () => {
+    const id = await newClass();
+    const mistyped = buildRecord(lesson, { learner: 'KRANIHC-47', attempt: 1 });
+    const right = buildRecord(lesson, {
+      learner: 'KRANICH-47',
+      attempt: 1,
+      handedInAt: '2026-03-02T12:00:00Z',
+    });
+    const other = buildRecord(lesson, { learner: 'KRANIHC-47', attempt: 2 });
+    await gradebook.addHandIns(id, [mistyped, right, other]);
+    expect(valueOf(await gradebook.listCodes(id)).map(({ learner, handIns }) => [learner, handIns])).toEqual([
+      ['KRANICH-47', 1],
+      ['KRANIHC-47', 2],
+    ]);
+    const wish = { classId: id, from: 'KRANIHC-47', to: 'KRANICH-47' };
+    expect(valueOf(await gradebook.renameLearner(wish))).toEqual({ handIns: 2 });
+    expect(valueOf(await gradebook.listCodes(id)).map(({ learner, handIns }) => [learner, handIns])).toEqual([
+      ['KRANICH-47', 2],
+    ]);
+    const again = valueOf(await gradebook.addHandIns(id, [mistyped, right, other]));
+    expect(again.map(({ kind }) => kind)).toEqual(['earlier-version', 'duplicate', 'duplicate']);
+    expect((await listed(id)).rows).toMatchObject([{ learner: 'KRANICH-47', attempts: 2 }]);
+    expect(valueOf(await gradebook.readWork(again[2]?.handIn ?? ''))?.attempt.learner).toBe('KRANICH-47');
+  });
+
+  it('follows a class and a learner from lesson to lesson', async () => {
+    const id = await newClass();
+    const second = buildGradingLesson({ id: 'second' });
+    await gradebook.addHandIns(id, [
+      buildRecord(second, { learner: 'AMSEL-1', attempt: 1, handedInAt: '2026-03-05T09:00:00Z' }),
+      buildRecord(lesson, { learner: 'AMSEL-1', attempt: 2, handedInAt: '2026-03-01T09:00:00Z' }),
+      buildRecord(lesson, { learner: 'BIBER-2', attempt: 3, handedInAt: '2026-03-02T09:00:00Z' }),
+    ]);
+    const whole = valueOf(await gradebook.progress(id, null));
+    expect(whole.map((station) => [station.lesson, station.learners, station.at])).toEqual([
+      ['lesson', 2, '2026-03-01T09:00:00.000Z'],
+      ['second', 1, '2026-03-05T09:00:00.000Z'],
+    ]);
+    const own = valueOf(await gradebook.progress(id, 'BIBER-2'));
+    expect(own.map((station) => [station.lesson, station.learners])).toEqual([['lesson', 1]]);
+  });
+
+  it('forgets a learner, a class, everything, and goes on with the rest', async () => {
+    const [one, other] = [await newClass('9a'), await newClass('9b')];
+    for (const id of [one, other])
+      await gradebook.addHandIns(
+        id,
+        ['AMSEL-1', 'BIBER-2'].map((learner, place) => buildRecord(lesson, { learner, attempt: place })),
+      );
+    expect(valueOf(await gradebook.removeLearner(one, 'AMSEL-1'))).toEqual({ handIns: 1 });
+    expect(valueOf(await gradebook.viewLesson(selection(one)))?.view.learners).toBe(1);
+    expect((await listed(one)).rows.map(({ learner }) => learner)).toEqual(['BIBER-2']);
+    expect(valueOf(await gradebook.removeClass(other))).toEqual({ handIns: 2 });
+    expect(await gradebook.removeClass(other)).toMatchObject({ error: { code: 'class-missing' } });
+    expect(valueOf(await gradebook.list()).map(({ name }) => name)).toEqual(['9a']);
+    expect(valueOf(await gradebook.removeEverything())).toEqual({ handIns: 1 });
+    expect(valueOf(await gradebook.list())).toEqual([]);
+    expect(valueOf(await gradebook.gradingLesson({ pack: 'pack', lesson: 'lesson' }))).toBeNull();
+  });
+
+  it('grades anew only what was looked at and confirmed', async () => {
+    const id = await newClass();
+    await gradebook.addHandIns(id, [
+      buildRecord(lesson, { learner: 'AMSEL-1', attempt: 1, marked: ['soll am Montag auslaufen'] }),
+      buildRecord(lesson, { learner: 'BIBER-2', attempt: 2, marked: [] }),
+    ]);
+    const of = { pack: 'pack', lesson: 'lesson' };
+    expect(valueOf(await gradebook.lookAtRegrade(of))).toBeNull();
+    const corrected = buildGradingLesson({ key: lesson.lesson.key.slice(1) }, '1.1.0');
+    inLibrary = { lesson: corrected };
+    const look = valueOf(await gradebook.lookAtRegrade(of));
+    expect(look).toMatchObject({ from: { packVersion: '1.0.0' }, to: { packVersion: '1.1.0' }, handIns: 2 });
+    expect(look?.items).toEqual({ added: [], removed: ['item-1'], changed: [] });
+    expect(look?.changes.find(({ learner }) => learner === 'AMSEL-1')).toMatchObject({
+      before: { found: 1, expected: 2, reconsider: 0 },
+      after: { found: 0, expected: 1, reconsider: 1 },
+    });
+    expect((await listed(id)).rows[0]).toMatchObject({ found: 1 });
+
+    inLibrary = { lesson: buildGradingLesson({ key: [] }, '1.2.0') };
+    expect(await gradebook.regrade({ ...of, key: look?.to.key ?? '' })).toMatchObject({
+      error: { code: 'key-changed-again' },
+    });
+    inLibrary = { lesson: corrected };
+    expect(valueOf(await gradebook.regrade({ ...of, key: corrected.key }))).toEqual({ handIns: 2 });
+    expect((await listed(id)).rows[0]).toMatchObject({ found: 0, expected: 1, reconsider: 1 });
+    expect(valueOf(await gradebook.viewLesson(selection(id)))?.view.items).toHaveLength(1);
+    expect(valueOf(await gradebook.list())[0]?.lessons[0]?.keyChanged).toBe(false);
+
+    // Whoever still grades by the old key is graded by the new one.
+    await gradebook.addHandIns(id, [buildRecord(lesson, { learner: 'DACHS-3', attempt: 3 })]);
+    expect((await listed(id)).rows[2]).toMatchObject({ learner: 'DACHS-3', expected: 1 });
+  });
+
+  it('carries what was made on an earlier text, and says how', async () => {
+    const id = await newClass();
+    const corrected = buildGradingLesson({ text: `Neu: ${lesson.lesson.text}` }, '1.1.0');
+    await gradebook.addHandIns(id, [buildRecord(corrected, { learner: 'AMSEL-1', attempt: 1 })]);
+    const [added] = valueOf(
+      await gradebook.addHandIns(id, [buildRecord(lesson, { learner: 'BIBER-2', attempt: 2 })]),
+    );
+    const work = valueOf(await gradebook.readWork(added?.handIn ?? ''));
+    expect(work?.carried).toEqual({ from: '1.0.0', moved: 0, lost: 0 });
+    expect(work?.attempt.article).toBe(corrected.lesson.text);
+    expect(valueOf(await gradebook.viewLesson(selection(id)))?.view.heat['framing']).toMatchObject([
+      { learners: 2 },
+    ]);
   });
 });

@@ -1,5 +1,8 @@
 import type {
   ClassLessonView,
+  CodeInUse,
+  Regrade,
+  Station,
   ClassSummary,
   GradebookState,
   LearnerRows,
@@ -13,16 +16,18 @@ import { addHandIns } from './add-hand-ins.ts';
 import type { ClassLibrary } from './class-library.ts';
 import { viewClassLesson } from './class-lesson.ts';
 import { createClass, listClasses, renameClass } from './class-list.ts';
-import type { GradebookDatabase } from './database.ts';
-import { openGradebookFile } from './gradebook-file.ts';
 import type { AddedHandIn, HandInRecord } from './hand-in-record.ts';
+import { listCodes, renameLearner } from './learner-codes.ts';
 import { listLearners, type LearnersWish } from './learner-rows.ts';
 import { readGradingLesson, type LessonName } from './lessons-in-use.ts';
+import type { Place } from './place.ts';
+import { classProgress, learnerProgress } from './progress.ts';
+import { lookAtRegrade, regrade } from './regrade.ts';
+import { removeClass, removeEverything, removeLearner } from './remove.ts';
 import { readWork } from './work.ts';
 
 interface Surroundings {
-  /** Its folder must exist. */
-  file: string;
+  place: Place;
   library: ClassLibrary;
   now: () => Date;
   newId: () => string;
@@ -30,25 +35,31 @@ interface Surroundings {
 
 /** Classes and everything they handed in. */
 export class Gradebook {
-  readonly #file: string;
+  #place: Place;
   readonly #library: ClassLibrary;
   readonly #now: () => Date;
   readonly #newId: () => string;
-  #opening: Promise<Result<GradebookDatabase, Failure>> | null = null;
 
-  constructor({ file, library, now, newId }: Surroundings) {
-    this.#file = file;
+  constructor({ place, library, now, newId }: Surroundings) {
+    this.#place = place;
     this.#library = library;
     this.#now = now;
     this.#newId = newId;
   }
 
+  /** From now on everything is looked for there; the place before is let go of. */
+  async use(place: Place): Promise<void> {
+    const before = this.#place;
+    this.#place = place;
+    await before.close();
+  }
+
   state(): GradebookState {
-    return { kind: 'own' };
+    return this.#place.state();
   }
 
   async list(): Promise<Result<ClassSummary[], Failure>> {
-    return this.#with(async (database) => {
+    return this.#place.read(async (database) => {
       const listed = await listClasses(database);
       const hashes = new Map<string, Promise<string | null>>();
       const isChanged = async ({ contentHash, ...of }: LessonName & { contentHash: string }) => {
@@ -75,15 +86,16 @@ export class Gradebook {
   }
 
   async create(name: string): Promise<Result<ClassSummary, Failure>> {
-    return this.#with(async (database) => {
-      const id = this.#newId();
-      await createClass(database, { id, name, at: this.#now().toISOString() });
+    const id = this.#newId();
+    return this.#place.add(async (database) => {
+      const waits = database.kind === 'file' && this.#place.state().kind !== 'own';
+      await createClass(database, { id, name, at: this.#now().toISOString() }, waits);
       return succeed({ id, name, learners: 0, handIns: 0, lessons: [] });
     });
   }
 
   async rename(id: string, name: string): Promise<Result<null, Failure>> {
-    return this.#with(async (database) =>
+    return this.#place.change(async (database) =>
       (await renameClass(database, { id, name }))
         ? succeed(null)
         : fail({ code: 'class-missing', params: {} }),
@@ -96,7 +108,7 @@ export class Gradebook {
    * passphrase.
    */
   gradingLesson(of: LessonName): Promise<Result<GradingLesson | null, Failure>> {
-    return this.#with(async ({ tables }) => succeed(await readGradingLesson(tables, of)));
+    return this.#place.read(async ({ tables }) => succeed(await readGradingLesson(tables, of)));
   }
 
   /**
@@ -105,44 +117,78 @@ export class Gradebook {
    * Fails with `class-missing`.
    */
   addHandIns(classId: string, records: readonly HandInRecord[]): Promise<Result<AddedHandIn[], Failure>> {
-    return this.#with((database) => addHandIns(database, classId, records));
+    return this.#place.add((database) => addHandIns(database, classId, records));
   }
 
   /** What the selected learners made of a lesson. Null where nothing of it was handed in. */
   viewLesson(selection: Selection): Promise<Result<ClassLessonView | null, Failure>> {
-    return this.#with(async (database) => succeed(await viewClassLesson(database, selection)));
+    return this.#place.read(async (database) => succeed(await viewClassLesson(database, selection)));
   }
 
   listLearners(wish: LearnersWish): Promise<Result<LearnerRows, Failure>> {
-    return this.#with(async (database) => succeed(await listLearners(database, wish)));
+    return this.#place.read(async (database) => succeed(await listLearners(database, wish)));
   }
 
   /** Null where it was deleted meanwhile. */
   readWork(handIn: string): Promise<Result<Work | null, Failure>> {
-    return this.#with(async (database) => succeed(await readWork(database, handIn)));
+    return this.#place.read(async (database) => succeed(await readWork(database, handIn)));
   }
 
-  /** Lets go of the files. Whatever is asked afterwards opens them again. */
-  async close(): Promise<void> {
-    const opened = await this.#opening;
-    this.#opening = null;
-    if (opened?.ok === true) await opened.value.close();
+  /** Every code that hand-ins of a class carry, by the alphabet. */
+  listCodes(classId: string): Promise<Result<CodeInUse[], Failure>> {
+    return this.#place.read(async (database) => succeed(await listCodes(database, classId)));
   }
 
-  async #with<Value>(
-    task: (database: GradebookDatabase) => Promise<Result<Value, Failure>>,
-  ): Promise<Result<Value, Failure>> {
-    const opened = await (this.#opening ??= this.#open());
-    return opened.ok ? task(opened.value) : opened;
+  /** Gives everything a mistyped code handed in to the learner it belongs to. */
+  renameLearner(wish: {
+    classId: string;
+    from: string;
+    to: string;
+  }): Promise<Result<{ handIns: number }, Failure>> {
+    return this.#place.change((database) => renameLearner(database, wish));
   }
 
-  async #open(): Promise<Result<GradebookDatabase, Failure>> {
-    const opened = await openGradebookFile(this.#file);
-    if (opened.ok) return opened;
-    // The next one who asks tries again: perhaps the file was put in order.
-    this.#opening = null;
-    if (opened.error.code === 'newer') return fail({ code: 'gradebook-newer', params: {} });
-    const params = { file: this.#file, reason: opened.error.reason };
-    return fail({ code: 'gradebook-unreadable', params });
+  /** A class's way from lesson to lesson, or one learner's; the earliest first. */
+  progress(classId: string, learner: string | null): Promise<Result<Station[], Failure>> {
+    return this.#place.read(async (database) =>
+      succeed(
+        learner === null
+          ? await classProgress(database, classId)
+          : await learnerProgress(database, { classId, learner }),
+      ),
+    );
+  }
+
+  /** Deletes for good: rows, and what the database would keep of deleted rows. */
+  removeLearner(classId: string, learner: string): Promise<Result<{ handIns: number }, Failure>> {
+    return this.#place.change((database) => removeLearner(database, { classId, learner }));
+  }
+
+  /** Deletes for good: rows, and what the database would keep of deleted rows. */
+  removeClass(classId: string): Promise<Result<{ handIns: number }, Failure>> {
+    return this.#place.change((database) => removeClass(database, classId));
+  }
+
+  /** Deletes all classes for good; of a shared gradebook everybody's. */
+  removeEverything(): Promise<Result<{ handIns: number }, Failure>> {
+    return this.#place.change((database) => removeEverything(database));
+  }
+
+  /** What a corrected key would change; changes nothing. Null where the key is the same, sealed, or not there any more. */
+  async lookAtRegrade(of: LessonName): Promise<Result<Regrade | null, Failure>> {
+    const to = await this.#library.read(of);
+    if (to === null) return succeed(null);
+    return this.#place.read(async (database) => succeed(await lookAtRegrade(database, to)));
+  }
+
+  /** Grades anew with the key that was looked at; fails with `key-changed-again` where it is another by now. */
+  async regrade({ key, ...of }: LessonName & { key: string }): Promise<Result<{ handIns: number }, Failure>> {
+    const to = await this.#library.read(of);
+    if (to?.key !== key) return fail({ code: 'key-changed-again', params: {} });
+    return this.#place.change(async (database) => succeed({ handIns: await regrade(database, to) }));
+  }
+
+  close(): Promise<void> {
+    return this.#place.close();
   }
 }

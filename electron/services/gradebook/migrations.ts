@@ -81,6 +81,7 @@ async function createTables(
     .addColumn('name', text, (column) => column.notNull())
     .addColumn('created_at', text, (column) => column.notNull())
     .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('is_new', 'integer', (column) => column.notNull())
     .execute();
   await tables
     .createTable('lessons')
@@ -122,7 +123,9 @@ async function createTables(
     .execute();
   await tables
     .createTable('hand_in_contents')
-    .addColumn('id', text, (column) => column.primaryKey().references('hand_ins.id').onDelete('cascade'))
+    .addColumn('id', text, (column) =>
+      column.primaryKey().references('hand_ins.id').onDelete('cascade').onUpdate('cascade'),
+    )
     .addColumn('file', bytes, (column) => column.notNull())
     .addColumn('graded', bytes, (column) => column.notNull())
     .execute();
@@ -140,11 +143,7 @@ async function createTables(
     .on('hand_ins')
     .columns(['class_id', 'pack', 'lesson', 'learner', 'handed_in_at'])
     .execute();
-  await tables
-    .createIndex('hand_ins_of_lesson')
-    .on('hand_ins')
-    .columns(['pack', 'lesson', 'class_id'])
-    .execute();
+  await tables.createIndex('hand_ins_of_lesson').on('hand_ins').columns(['pack', 'lesson', 'id']).execute();
   await tables
     .createIndex('hand_ins_of_attempt')
     .on('hand_ins')

@@ -16,6 +16,8 @@ interface ClassRow {
   created_at: string;
   /** Counts whatever changes its hand-ins: sums of an earlier count are not kept. */
   revision: number;
+  /** 1 in a waiting file: made while the shared gradebook was away, and not known there yet. */
+  is_new: number;
 }
 
 /** What a lesson's hand-ins are graded by: one version of each lesson, for all classes. */

@@ -41,7 +41,8 @@ export async function readWork({ tables }: GradebookDatabase, handIn: string): P
   return {
     row,
     lesson: by.lesson,
-    attempt: onTextOf(by, attempt),
+    // Its code may have been mistyped, and put right since.
+    attempt: { ...onTextOf(by, attempt), learner: row.learner },
     graded: gradedSchema.parse(await expandJson(graded)),
     carried: carried_from === null ? null : { from: carried_from, moved: carried_moved, lost: carried_lost },
   };

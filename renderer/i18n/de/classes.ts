@@ -58,6 +58,8 @@ export const classes = {
       'refused-password': 'Die gemeinsame Datenbank ({{place}}) nimmt das Kennwort nicht an.',
       'no-rights': 'In der gemeinsamen Datenbank ({{place}}) fehlen Lesart die nötigen Rechte.',
       'no-database': 'Die gemeinsame Datenbank ({{place}}) gibt es nicht.',
+      'not-set-up':
+        'In der gemeinsamen Datenbank ({{place}}) fehlen die Tabellen, und Lesart darf sie dort nicht anlegen.',
       tls: 'Die Verbindung zur gemeinsamen Datenbank ({{place}}) ist nicht sicher und wurde abgelehnt.',
       newer: 'Die gemeinsame Datenbank ({{place}}) gehört zu einem neueren Lesart.',
       other: 'Mit der gemeinsamen Datenbank ({{place}}) stimmt etwas nicht.',

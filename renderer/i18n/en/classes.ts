@@ -58,6 +58,7 @@ export const classes = {
       'refused-password': 'The shared database ({{place}}) doesn’t take the password.',
       'no-rights': 'Lesart lacks rights it needs in the shared database ({{place}}).',
       'no-database': 'The shared database ({{place}}) does not exist.',
+      'not-set-up': 'The shared database ({{place}}) lacks its tables, and Lesart may not make them there.',
       tls: 'The connection to the shared database ({{place}}) is not safe and was refused.',
       newer: 'The shared database ({{place}}) belongs to a newer Lesart.',
       other: 'Something is wrong with the shared database ({{place}}).',

@@ -1,0 +1,68 @@
+import { fail, succeed, type Result } from '../../../lessons/result.ts';
+
+/**
+ * How a connection is protected, as PostgreSQL calls it. `verify-full`: encrypted, with a certificate that a known authority made
+ * for this very host. `verify-ca`: for whichever host. `require`: encrypted, whoever it is; with an authority's file of one's own
+ * it is checked as `verify-ca` is. `disable`: everybody on the way reads along.
+ */
+export type Protection = 'disable' | 'require' | 'verify-ca' | 'verify-full';
+
+/** Where a shared gradebook is, and as whom. */
+export interface ServerAddress {
+  /** A name, an IP address, or the folder of a socket. */
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  /** Empty where none is asked for. */
+  password: string;
+  protection: Protection;
+}
+
+const protections: readonly string[] = [
+  'disable',
+  'require',
+  'verify-ca',
+  'verify-full',
+] satisfies Protection[];
+
+/**
+ * Reads `postgresql://user:password@host:5432/database?sslmode=verify-full`. Without `sslmode` only this computer's own server
+ * may be spoken to unprotected. Parameters that are not known are refused: one that is misspelt might have been about
+ * protection.
+ */
+export function readServerAddress(url: string): Result<ServerAddress, 'not-an-address'> {
+  try {
+    const read = new URL(url.trim());
+    const parameters = new Map(read.searchParams);
+    const host = decodeURIComponent(parameters.get('host') ?? '') || read.hostname.replace(/^\[|\]$/g, '');
+    const protection = parameters.get('sslmode') ?? (isThisComputer(host) ? 'disable' : 'verify-full');
+    const database = decodeURIComponent(read.pathname.slice(1));
+    const user = decodeURIComponent(read.username);
+    const known = [...parameters.keys()].every((name) => name === 'sslmode' || name === 'host');
+    const whole = host !== '' && database !== '' && user !== '' && !database.includes('/');
+    if (!['postgres:', 'postgresql:'].includes(read.protocol) || !known || !whole || read.hash !== '')
+      return fail('not-an-address');
+    if (!isProtection(protection)) return fail('not-an-address');
+    const port = read.port === '' ? 5432 : Number(read.port);
+    return succeed({ host, port, database, user, password: decodeURIComponent(read.password), protection });
+  } catch {
+    return fail('not-an-address');
+  }
+}
+
+/** Where it is, for people to read: never as whom, and no password. */
+export const placeOf = ({ host, port, database }: ServerAddress): string =>
+  `${host}${port === 5432 ? '' : `:${String(port)}`}/${database}`;
+
+/** The address as it may be shown and written again, its password left out. */
+export function addressWithoutPassword(url: string): string {
+  const read = new URL(url.trim());
+  read.password = '';
+  return read.href;
+}
+
+const isThisComputer = (host: string): boolean =>
+  host.startsWith('/') || ['localhost', '127.0.0.1', '::1'].includes(host);
+
+const isProtection = (name: string): name is Protection => protections.includes(name);
