@@ -117,7 +117,7 @@ export const attemptSchema = z
     reason: z.string().max(2000),
     stances: z.record(slugSchema, stanceSchema),
     transfer: z.record(slugSchema, transferAnswerSchema),
-    /** Whole seconds of work in each step; a rest longer than a few minutes counts as none. Steps never worked in are left out. */
+    /** Whole seconds of work in each step; of a long rest only the first minutes count. Steps never worked in are left out. */
     seconds: z.partialRecord(z.enum(steps), z.int().nonnegative()),
   })
   .refine(({ mode, stage }) => stepsOf[mode].includes(stage.step), {
