@@ -7,6 +7,7 @@ import { expect, test, type RunningApp } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs, ask, codeOf, value } from './support/bridge.ts';
 import { attemptNames, attemptOnDisk, ownWork } from './support/faults.ts';
+import { handInOnDisk } from './support/hand-ins.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { chooseInMenu, LibraryPage } from './support/library-page.ts';
 import { ownPack, SECRET, writeOwnPack } from './support/own-pack.ts';
@@ -91,12 +92,16 @@ for (const sealed of [true, false]) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
 
+    // The question where to follows at once; later is as good.
+    const handIn = page.getByRole('alertdialog', { name: 'Abgeben' });
+    await expect(handIn).toContainText('deine 1 Markierung');
+    await expect(handIn).not.toContainText('Erklärung');
+    await hidesAnswers(page);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     const done = page.getByTestId('handed-in');
-    await expect(page.getByTestId('live-region')).toHaveText('Abgegeben und gespeichert.');
-    await expect(done.getByRole('heading')).toBeFocused();
+    await expect(done).toContainText('Noch nicht weitergegeben.');
     const [name = ''] = attemptNames(work);
-    await expect(done).toContainText(name);
-    await expect(done).toContainText(work);
     expect(attemptOnDisk(work).stage.step).toBe('handed-in');
     await hidesAnswers(page);
     expect(await findBarriers(page)).toEqual([]);
@@ -114,12 +119,22 @@ for (const sealed of [true, false]) {
     await expect(page.getByRole('dialog')).toContainText('In einer Prüfung zeigt Lesart kein Ergebnis.');
     await page.keyboard.press('Escape');
 
-    const copy = join(running.folders.home, 'abgabe.lesart-attempt');
-    await answerDialogs(app, { save: copy });
-    await lesson.tabTo(page.getByTestId('save-copy'));
+    const file = join(running.folders.home, 'abgabe.lesart-hand-in');
+    await answerDialogs(app, { save: file });
+    await lesson.tabTo(page.getByTestId('hand-in'));
     await page.keyboard.press('Enter');
-    await expect(done).toContainText(copy);
-    expect(readFileSync(copy)).toEqual(bytes);
+    await page.keyboard.type('kranich 47');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alertdialog', { name: 'Abgegeben' })).toContainText('abgabe.lesart-hand-in');
+    expect(await findBarriers(page)).toEqual([]);
+    await hidesAnswers(page);
+    await page.keyboard.press('Enter');
+    await expect(done).toContainText('abgabe.lesart-hand-in');
+    const after = attemptOnDisk(work);
+    expect(handInOnDisk(file)).toMatchObject({ learner: 'KRANICH-47', attempt: after });
+    // The code, and nothing else, is new in it.
+    expect({ ...after, learner: null }).toEqual(JSON.parse(bytes.toString()));
+    expect(after.learner).toBe('KRANICH-47');
 
     await page.getByRole('button', { name: 'Bibliothek' }).click();
     const library = new LibraryPage(page);
@@ -129,13 +144,13 @@ for (const sealed of [true, false]) {
     await entry(again.page).click();
     await expect(again.page.getByTestId('handed-in')).toBeVisible();
     await hidesAnswers(again.page);
-    expect(readFileSync(join(work, name))).toEqual(bytes);
+    expect(attemptOnDisk(work)).toEqual(after);
     expect(marksOf(attemptOnDisk(work).history)).toHaveLength(1);
     expect(readdirSync(work)).toEqual([name]);
   });
 }
 
-test('in English: hands in; a copy that can not be written is told, and none is written', async ({
+test('in English: hands in; a hand-in that can not be written is told, and none is written', async ({
   launch,
 }) => {
   const { running, lesson } = await withExam(launch, { sealed: true, locale: 'en' });
@@ -146,11 +161,14 @@ test('in English: hands in; a copy that can not be written is told, and none is 
   await lesson.nextStep.click();
   await expect(page.getByRole('alertdialog')).toContainText('You have not marked anything yet.');
   await page.getByTestId('confirm-hand-in').click();
-  await expect(page.getByTestId('handed-in')).toContainText('You handed in on');
-  const nowhere = join(running.folders.root, 'nowhere', 'copy.lesart-attempt');
+  const dialog = page.getByRole('alertdialog', { name: 'Hand in', exact: true });
+  await dialog.getByTestId('learner-code').fill('CRANE-47');
+  const nowhere = join(running.folders.root, 'nowhere', 'mine.lesart-hand-in');
   await answerDialogs(app, { save: nowhere });
-  await page.getByTestId('save-copy').click();
-  await expect(page.getByTestId('handed-in').getByRole('alert')).toBeVisible();
+  await dialog.getByTestId('hand-in-now').click();
+  await expect(dialog.getByRole('alert')).toContainText('Your work is saved here.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByTestId('handed-in')).toContainText('You finished on');
   expect(existsSync(nowhere)).toBe(false);
-  expect(codeOf(await ask(page, 'saveAttemptCopy', { attempt: {} }))).toBe('refused');
+  expect(codeOf(await ask(page, 'saveHandIn', { attempt: {} }))).toBe('refused');
 });

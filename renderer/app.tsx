@@ -12,6 +12,8 @@ import { ProjectorScreen } from './features/classroom/projector/projector-screen
 import { CrashBoundary } from './features/faults/crash-boundary.tsx';
 import { useTrialKey } from './features/author/publish/use-trial-key.ts';
 import { useFolderWatch } from './features/faults/use-folder-watch.ts';
+import { useCover } from './features/handing-in/use-cover.ts';
+import { WhoScreen } from './features/handing-in/who-screen.tsx';
 import { LessonScreen } from './features/lesson/lesson-screen.tsx';
 import { Library } from './features/library/library.tsx';
 import { PackOpening } from './features/library/opening/pack-opening.tsx';
@@ -24,6 +26,7 @@ import { SettingsDialog } from './features/settings/settings-dialog.tsx';
 import { useAppCommands } from './features/settings/use-app-commands.ts';
 import { useAppearance } from './features/settings/use-appearance.ts';
 import { assertNever } from '../lessons/result.ts';
+import { isLocked } from './stores/learner.ts';
 import { useApp } from './stores/react.ts';
 import { languageOf, liesOver, type Place as PlaceInApp } from './stores/app.ts';
 
@@ -32,6 +35,8 @@ export function App() {
   useAppCommands();
   useFolderWatch();
   useTrialKey();
+  useCover();
+  const locked = useApp(isLocked);
   const language = useApp(languageOf);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -39,11 +44,11 @@ export function App() {
   return (
     <I18nProvider locale={language}>
       <CrashBoundary>
-        <Place />
+        {locked ? <WhoScreen /> : <Place />}
         <SettingsDialog />
         <KeyboardDialog />
-        <PackOpening />
-        <WaitingDrafts />
+        {!locked && <PackOpening />}
+        {!locked && <WaitingDrafts />}
       </CrashBoundary>
       <LiveRegion />
     </I18nProvider>

@@ -16,7 +16,6 @@ export interface Bridge {
   saveAttempt(input: Input<'attempt.save'>): Answer<'attempt.save'>;
   keepMyAttempt(input: Input<'attempt.keepMine'>): Answer<'attempt.keepMine'>;
   takeOtherAttempt(input: Input<'attempt.takeOther'>): Answer<'attempt.takeOther'>;
-  saveAttemptCopy(input: Input<'attempt.saveCopy'>): Answer<'attempt.saveCopy'>;
   chooseWorkFolder(input: Input<'workFolder.choose'>): Answer<'workFolder.choose'>;
   showProgress(): Answer<'progress.show'>;
   beginPractice(): Answer<'practice.begin'>;
@@ -87,6 +86,15 @@ export interface Bridge {
   setRecordStore(input: Input<'recordStore.set'>): Answer<'recordStore.set'>;
   forgetRecordStore(): Answer<'recordStore.forget'>;
   sendToRecordStore(input: Input<'recordStore.send'>): Answer<'recordStore.send'>;
+  enterLearner(input: Input<'learner.enter'>): Answer<'learner.enter'>;
+  leaveLearner(): Answer<'learner.leave'>;
+  saveHandIn(input: Input<'handIn.save'>): Answer<'handIn.save'>;
+  findHandIn(input: Input<'handIn.find'>): Answer<'handIn.find'>;
+  showHandIn(input: Input<'handIn.show'>): Answer<'handIn.show'>;
+  lookAtClearing(input: Input<'handIn.lookAtClearing'>): Answer<'handIn.lookAtClearing'>;
+  clearLearner(input: Input<'handIn.clear'>): Answer<'handIn.clear'>;
+  chooseHandInFolder(): Answer<'handInFolder.choose'>;
+  forgetHandInFolder(): Answer<'handInFolder.forget'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

@@ -72,6 +72,12 @@ export const errorCodes = [
   'record-store-none',
   'record-store-busy',
   'record-store-rejected',
+  /** There is still something to do in the work that shall be handed in. */
+  'hand-in-unfinished',
+  /** The hand-in is not there any more as it was written; nothing is cleared away then. */
+  'hand-in-gone',
+  /** Something of a learner's work could not be removed (`file`). */
+  'clear-failed',
   'settings-not-saved',
   'print-failed',
 ] as const;

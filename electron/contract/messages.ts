@@ -4,6 +4,7 @@ import { slugSchema } from '../../lessons/format/identity.ts';
 import { examLessonSchema } from '../../lessons/flow/mode.ts';
 import { lessonSchema } from '../../lessons/format/lesson.ts';
 import { attemptSchema } from '../../lessons/marks/attempt.ts';
+import { learnerCodeSchema } from '../../lessons/marks/learner-code.ts';
 import { draftCardSchema } from '../../lessons/authoring/draft-card.ts';
 import { recordSchema } from '../../lessons/authoring/history.ts';
 import { secondKeySchema } from '../../lessons/authoring/second/second-key.ts';
@@ -12,6 +13,7 @@ import { classListMessages } from './class-lists.ts';
 import { classOutputMessages } from './class-output.ts';
 import { classMessages } from './classes.ts';
 import { collectingMessages } from './collecting.ts';
+import { handingInMessages } from './handing-in.ts';
 import {
   begunDraftSchema,
   draftFileSchema,
@@ -45,6 +47,7 @@ export const noticeSchema = z.strictObject({
     'practice-newer',
     'lesson-unreadable',
     'packs-folder-missing',
+    'learner-cleared',
     'settings-damaged',
     'work-folder-missing',
   ]),
@@ -90,6 +93,8 @@ export const messages = {
       settings: settingsSchema,
       /** Where attempts are kept now, for people to read. */
       workFolder: z.string(),
+      /** Who works here on a shared computer, where that was asked since the app was started. */
+      learner: learnerCodeSchema.nullable(),
       notices: z.array(noticeSchema),
     }),
   },
@@ -126,11 +131,6 @@ export const messages = {
   'attempt.takeOther': {
     input: z.strictObject({ attempt: attemptSchema }),
     output: z.strictObject({ attempt: attemptSchema, token: tokenSchema, copy: z.string() }),
-  },
-  /** Asks where, and writes the attempt there as it is in its file. Null: the user changed their mind. */
-  'attempt.saveCopy': {
-    input: z.strictObject({ attempt: attemptSchema }),
-    output: z.strictObject({ file: z.string() }).nullable(),
   },
   /**
    * Asks for a folder, copies all attempts and drafts there (the old ones stay), and uses it from now on. Null: the user changed
@@ -271,6 +271,7 @@ export const messages = {
   ...classListMessages,
   ...collectingMessages,
   ...classOutputMessages,
+  ...handingInMessages,
   'log.open': { input: nothing, output: nothing },
   /** An error the page met, for the log file. */
   'log.report': {

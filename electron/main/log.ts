@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The variant for plain Node: the one for Electron opens an IPC channel of its own, past the gate.
@@ -14,6 +15,8 @@ export interface Log {
   info(event: string, values?: Record<string, unknown>): void;
   warn(event: string, values?: Record<string, unknown>): void;
   error(event: string, values?: Record<string, unknown>): void;
+  /** Takes out every line that holds one of these words, for good. */
+  forget(words: readonly string[]): void;
 }
 
 /** @param folder where `lesart.log` is kept; at one megabyte it becomes `lesart.old.log` and begins anew */
@@ -38,7 +41,20 @@ export function openLog(folder: string): Log {
     error: (event, values) => {
       log.error(line(event, values));
     },
+    forget: (words) => {
+      for (const path of [file, join(folder, 'lesart.old.log')]) withoutLines(path, words);
+    },
   };
+}
+
+function withoutLines(path: string, words: readonly string[]): void {
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const kept = lines.filter((line) => !words.some((word) => line.includes(word)));
+    if (kept.length < lines.length) writeFileSync(path, kept.join('\n'));
+  } catch {
+    // No such log.
+  }
 }
 
 /** What of a thrown value goes into the log. */

@@ -15,6 +15,7 @@ import { Gradebook } from '../services/gradebook/gradebook.ts';
 import { OwnPlace } from '../services/gradebook/own-place.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
+import { HandIns } from '../services/hand-ins/hand-ins.ts';
 import { PracticeFile } from '../services/practice/practice-file.ts';
 import { SelfStudy } from '../services/practice/self-study.ts';
 import { preparePacks, type PacksPlace } from '../services/pack-files/installed-packs.ts';
@@ -23,6 +24,7 @@ import { PackOffers } from '../services/pack-offers/pack-offers.ts';
 import { Publisher } from '../services/publishing/publisher.ts';
 import { SettingsFile } from '../services/settings.ts';
 import { WorkFolder } from '../services/work-folder.ts';
+import { LearnerClearing } from './clearing.ts';
 import { clockFor } from './clock.ts';
 import { ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
@@ -31,6 +33,7 @@ import { classListHandlers } from './handlers/class-lists.ts';
 import { classHandlers } from './handlers/classes.ts';
 import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
+import { handingInHandlers } from './handlers/handing-in.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { classOutputHandlers, classReader } from './handlers/class-output.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
@@ -98,6 +101,7 @@ async function start(): Promise<void> {
 
   const useSettings = (next: Settings): void => {
     settings = next;
+    workFolder.share(settings.sharedComputer);
     say = sayIn(languageOf(settings, systemLanguage(app.getPreferredSystemLanguages())));
     followTheme(settings);
     const actions: MenuActions = {
@@ -152,7 +156,7 @@ async function start(): Promise<void> {
     },
   });
 
-  const shell: Shell = {
+  const parts = {
     places,
     library,
     packsPlace,
@@ -168,6 +172,7 @@ async function start(): Promise<void> {
     collector,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
+    handIns: new HandIns({ now, appVersion: app.getVersion() }),
     settingsFile,
     settings: () => settings,
     useSettings,
@@ -180,6 +185,7 @@ async function start(): Promise<void> {
     say: () => say,
     log,
   };
+  const shell: Shell = { ...parts, clearing: new LearnerClearing(parts) };
 
   useSettings(settings);
 
@@ -201,6 +207,7 @@ async function start(): Promise<void> {
     ...classListHandlers(shell),
     ...collectingHandlers(shell),
     ...classOutputHandlers(shell, output),
+    ...handingInHandlers(shell),
     ...packHandlers(shell),
     ...selfStudyHandlers(shell),
     ...workHandlers(shell),

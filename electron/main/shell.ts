@@ -10,12 +10,14 @@ import type { Gradebook } from '../services/gradebook/gradebook.ts';
 import type { Library } from '../services/library/library.ts';
 import type { PracticeFile } from '../services/practice/practice-file.ts';
 import type { SelfStudy } from '../services/practice/self-study.ts';
+import type { HandIns } from '../services/hand-ins/hand-ins.ts';
 import type { PacksPlace } from '../services/pack-files/installed-packs.ts';
 import type { KnownSigners } from '../services/pack-format/known-signers.ts';
 import type { PackOffers } from '../services/pack-offers/pack-offers.ts';
 import type { Publisher } from '../services/publishing/publisher.ts';
 import type { SettingsFile } from '../services/settings.ts';
 import type { WorkFolder } from '../services/work-folder.ts';
+import type { LearnerClearing } from './clearing.ts';
 import type { ClosingGuard } from './closing.ts';
 import type { Log } from './log.ts';
 import type { Say } from './messages.ts';
@@ -39,6 +41,8 @@ export interface Shell {
   practice: PracticeFile;
   selfStudy: SelfStudy;
   workFolder: WorkFolder;
+  handIns: HandIns;
+  clearing: LearnerClearing;
   settingsFile: SettingsFile;
   settings: () => Settings;
   /** Makes settings take effect in the shell: theme, menu, dialogs. */

@@ -56,6 +56,7 @@ export const workOn = (lesson: Attempt['lesson'], text = 'a', mode: Mode = 'guid
   lesson,
   text,
   mode,
+  learner: null,
 });
 
 /** The attempt with one more mark, a minute later. */

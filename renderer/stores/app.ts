@@ -6,6 +6,7 @@ import { defaultSettings, type Language, type Settings } from '../../electron/co
 import type { ClassList } from '../../lessons/classroom/class-list.ts';
 import type { PaperLesson } from '../../lessons/flow/on-paper.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
+import type { LearnerCode } from '../../lessons/marks/learner-code.ts';
 import { hasNews } from '../../lessons/versions/open-cases.ts';
 import { changeLanguage } from '../i18n/index.ts';
 import { api } from '../platform/api.ts';
@@ -90,6 +91,10 @@ export interface AppState {
   settings: Settings;
   systemLanguage: Language;
   workFolder: string;
+  /** Who works here on a shared computer; null where nobody has said so yet, and where the computer is not shared. */
+  learner: LearnerCode | null;
+  /** Whose work waits behind a covered screen, and whether the last of it is only in memory. */
+  covered: { learner: LearnerCode; unsaved: boolean } | null;
   version: string;
   platform: Platform;
   notices: readonly Notice[];
@@ -107,6 +112,8 @@ export const app = createStore<AppState>(() => ({
   settings: defaultSettings,
   systemLanguage: 'de',
   workFolder: '',
+  learner: null,
+  covered: null,
   version: '',
   platform: 'linux',
   notices: [],
@@ -120,8 +127,7 @@ export const languageOf = (state: Pick<AppState, 'settings' | 'systemLanguage'>)
   state.settings.language === 'system' ? state.systemLanguage : state.settings.language;
 
 export function takeStart(start: Output<'app.start'>): void {
-  const { settings, systemLanguage, workFolder, version, platform, notices } = start;
-  app.setState({ settings, systemLanguage, workFolder, version, platform, notices });
+  app.setState(start);
 }
 
 /** Applies a change of settings at once and saves it; a failure to save is told, the change stays for this session. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-import type { Failure } from '../../electron/contract/errors.ts';
+import type { HandedIn } from '../../electron/contract/handing-in.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import type { OpenCase } from '../../lessons/marks/carried.ts';
 import type { Span } from '../../lessons/text/span.ts';
@@ -43,8 +43,10 @@ export interface Desk {
   reasonAsked: boolean;
   /** Where a hint points: a block or a sentence. */
   pointedAt: Span | null;
-  /** What came of saving a copy of the hand-in; null where none was asked for. */
-  copy: { kind: 'saved'; file: string } | { kind: 'refused'; failure: Failure } | null;
+  /** Whether the question of handing in lies over the lesson. */
+  handing: boolean;
+  /** Where the work was handed in, as far as it is known; null where it was not. */
+  handedIn: HandedIn | null;
   /** Whether the result page lies over the lesson, and what shall happen as soon as it does. */
   result: 'closed' | 'open' | 'print' | 'save-pdf';
 }
@@ -64,6 +66,7 @@ export const layDesk = (lesson: Pick<Lesson, 'categories'>, marginOpen: boolean)
     cardAsked: false,
     reasonAsked: false,
     pointedAt: null,
-    copy: null,
+    handing: false,
+    handedIn: null,
     result: 'closed',
   }));

@@ -7,6 +7,7 @@ import type { Attempt } from '../../lessons/marks/attempt.ts';
 import { marksAreOpen } from '../../lessons/marks/change.ts';
 import type { Mark } from '../../lessons/marks/mark.ts';
 import { marksOf } from '../../lessons/marks/history.ts';
+import { act, countTime, pause, stoppedClock, type WorkClock } from '../../lessons/marks/work-clock.ts';
 import type { Result } from '../../lessons/result.ts';
 import { findSentences } from '../../lessons/text/sentences.ts';
 import type { Span } from '../../lessons/text/span.ts';
@@ -73,8 +74,10 @@ export function changeAttempt<Refusal>(
   store: LessonStore,
   change: (attempt: Attempt) => Result<Attempt, Refusal>,
 ): Result<Promise<boolean>, Refusal> {
-  const changed = change(store.getState().attempt);
+  const timed = countTime(store.getState().attempt, clockOf(store));
+  const changed = change(timed.attempt);
   if (!changed.ok) return changed;
+  clocks.set(store, timed.clock);
   showAttempt(store, changed.value);
   return { ok: true, value: store.getState().keeper.keep(changed.value) };
 }
@@ -116,5 +119,23 @@ export function moveCursor(store: LessonStore, cursor: number): void {
 export async function settle(store: LessonStore): Promise<boolean> {
   clearTimeout(cursorTimers.get(store));
   cursorTimers.delete(store);
-  return store.getState().keeper.keep(store.getState().attempt);
+  const { attempt, clock } = countTime(store.getState().attempt, clockOf(store));
+  clocks.set(store, clock);
+  store.setState({ attempt });
+  return store.getState().keeper.keep(attempt);
+}
+
+const clocks = new WeakMap<LessonStore, WorkClock>();
+const clockOf = (store: LessonStore): WorkClock => clocks.get(store) ?? stoppedClock;
+
+/** The learner does something in the lesson. The time is written with whatever is written next. */
+export function countAction(store: LessonStore): void {
+  clocks.set(store, act(clockOf(store), Date.now()));
+}
+
+/** The learner looks away. What was counted is written: the window may be closed before anything else is. */
+export function pauseWork(store: LessonStore): void {
+  clocks.set(store, pause(clockOf(store), Date.now()));
+  const { attempt } = store.getState();
+  if (countTime(attempt, clockOf(store)).attempt !== attempt) void settle(store);
 }

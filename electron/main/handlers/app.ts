@@ -12,7 +12,7 @@ export function appHandlers(
   return {
     'app.start': async () => {
       const reachable = await shell.workFolder.check();
-      const folder = shell.workFolder.path;
+      const folder = shell.workFolder.base;
       const missing = reachable ? [] : [{ code: 'work-folder-missing' as const, params: { folder } }];
       return succeed({
         version: app.getVersion(),
@@ -20,6 +20,7 @@ export function appHandlers(
         systemLanguage: systemLanguage(app.getPreferredSystemLanguages()),
         settings: shell.settings(),
         workFolder: folder,
+        learner: shell.workFolder.learner,
         notices: [...shell.startNotices.splice(0), ...missing],
       });
     },

@@ -43,7 +43,9 @@ export function lessonHandlers(
         const params = { ...reference, modes: lesson.modes.join(', ') };
         return fail({ code: 'lesson-mode-unsupported', params });
       }
-      const work = { lesson: identityOf(found.value), text: lesson.text, mode };
+      const { shared, learner } = shell.workFolder;
+      if (shared && learner === null) return fail({ code: 'refused', params: {} });
+      const work = { lesson: identityOf(found.value), text: lesson.text, mode, learner };
       const opened = await shell.attempts.open(work, fresh);
       const file = nameOf(opened.attempt);
       return mode === 'guided' && found.value.sealedKey === null

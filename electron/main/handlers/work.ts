@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
 import { dialog } from 'electron';
 
-import { succeed } from '../../../lessons/result.ts';
+import type { Attempt } from '../../../lessons/marks/attempt.ts';
+import { fail, succeed, type Result } from '../../../lessons/result.ts';
+import type { Failure } from '../../contract/errors.ts';
 import { copyAttempts } from '../../services/attempts/move-attempts.ts';
 import { copyDrafts } from '../../services/drafts/move-drafts.ts';
 import type { Handlers } from '../ipc.ts';
-import { saveCopy } from '../save-copy.ts';
 import { printPage, savePdf } from '../printing.ts';
 import type { Shell } from '../shell.ts';
 
@@ -14,7 +17,6 @@ type WorkChannel =
   | 'attempt.save'
   | 'attempt.keepMine'
   | 'attempt.takeOther'
-  | 'attempt.saveCopy'
   | 'workFolder.choose'
   | 'window.unsaved'
   | 'page.print'
@@ -23,29 +25,33 @@ type WorkChannel =
 /** The learner's work: saving it, where it is kept, taking it out on paper. */
 export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
   return {
-    'attempt.save': ({ attempt, token }) => shell.closing.during(shell.attempts.save(attempt, token)),
-    'attempt.keepMine': ({ attempt }) => shell.closing.during(shell.attempts.keepMine(attempt)),
-    'attempt.takeOther': ({ attempt }) => shell.attempts.takeOther(attempt),
-    'attempt.saveCopy': ({ attempt }) => saveCopy(shell.window(), attempt, shell.say()),
+    'attempt.save': async ({ attempt, token }) =>
+      mayBeKept(shell, attempt)
+        ? shell.closing.during(shell.attempts.save(attempt, token))
+        : fail({ code: 'refused', params: {} }),
+    'attempt.keepMine': async ({ attempt }) =>
+      mayBeKept(shell, attempt)
+        ? shell.closing.during(shell.attempts.keepMine(attempt))
+        : fail({ code: 'refused', params: {} }),
+    'attempt.takeOther': async ({ attempt }) =>
+      mayBeKept(shell, attempt) ? shell.attempts.takeOther(attempt) : fail({ code: 'refused', params: {} }),
     'workFolder.choose': async ({ attempt, draft }) => {
       const { workFolder, say } = shell;
       const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), {
         title: say()('workFolder.title'),
         buttonLabel: say()('workFolder.choose'),
-        defaultPath: workFolder.path,
+        defaultPath: workFolder.base,
         properties: ['openDirectory', 'createDirectory'],
       });
       const folder = filePaths[0];
       if (canceled || folder === undefined) return succeed(null);
-      const copied = await copyAttempts(workFolder.path, folder, attempt, () => new Date());
+      const copied = await copyWork(shell, folder, attempt);
       if (!copied.ok) return copied;
-      const moved = await copyDrafts(workFolder.path, folder, draft, {
+      const moved = await copyDrafts(workFolder.base, folder, draft, {
         now: () => new Date(),
         newId: randomUUID,
       });
       if (!moved.ok) return moved;
-      const practised = await shell.practice.copy(workFolder.path, folder);
-      if (!practised.ok) return practised;
       const chosen = folder === workFolder.own ? null : folder;
       const settings = { ...shell.settings(), workFolder: chosen };
       const saved = await shell.settingsFile.save(settings);
@@ -62,4 +68,31 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
     'page.print': () => printPage(shell.window()),
     'page.savePdf': ({ name }) => savePdf(shell.window(), name, shell.say()),
   };
+}
+
+/**
+ * A page may still have something to write of a learner who has left, or whose work was cleared away: it must not come back, nor
+ * come among another's.
+ */
+const mayBeKept = ({ workFolder, clearing }: Shell, attempt: Attempt): boolean =>
+  !clearing.cleared.has(attempt.id) && (!workFolder.shared || workFolder.learner === attempt.learner);
+
+/** Copies attempts and practice into another folder: everybody's, where learners share the computer. */
+async function copyWork(
+  { workFolder, practice }: Shell,
+  to: string,
+  open: Attempt | null,
+): Promise<Result<{ token: string | null }, Failure>> {
+  let token: string | null = null;
+  for (const from of await workFolder.folders()) {
+    const target = join(to, relative(workFolder.base, from));
+    if (target !== to) await mkdir(target).catch(() => undefined);
+    const isOpenOne = from === workFolder.path;
+    const copied = await copyAttempts(from, target, isOpenOne ? open : null, () => new Date());
+    if (!copied.ok) return copied;
+    if (isOpenOne) ({ token } = copied.value);
+    const practised = await practice.copy(from, target);
+    if (!practised.ok) return practised;
+  }
+  return succeed({ token });
 }

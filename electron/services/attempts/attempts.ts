@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Failure } from '../../contract/errors.ts';
 import type { Notice } from '../../contract/messages.ts';
 import { startAttempt, type Attempt, type Mode } from '../../../lessons/marks/attempt.ts';
+import type { LearnerCode } from '../../../lessons/marks/learner-code.ts';
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { carryAttempt } from '../../../lessons/versions/carry-attempt.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -34,6 +35,8 @@ export interface Work {
   /** The article's, whose hash `lesson` names. */
   text: string;
   mode: Mode;
+  /** Who works, where that was asked. */
+  learner: LearnerCode | null;
 }
 
 /** An attempt to go on with. The token is empty while nothing of it is on the disk. */
@@ -130,8 +133,8 @@ export class Attempts {
     });
   }
 
-  #begin({ lesson, text, mode }: Work, lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
-    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString(), text, mode);
+  #begin({ lesson, text, mode, learner }: Work, lyingThere: Set<string>, notices: Notice[]): OpenedAttempt {
+    const attempt = startAttempt(lesson, this.#newId(), this.#now().toISOString(), text, mode, learner);
     this.#lyingThere.set(attempt.id, lyingThere);
     return { attempt, token: '', notices };
   }

@@ -25,7 +25,7 @@ import { draftNameOf, isDraftName, setAsideName } from './names.ts';
 import { readDraft, type DraftProblem } from './read-draft.ts';
 
 interface Surroundings {
-  folder: WorkFolder;
+  folder: Pick<WorkFolder, 'base' | 'check'>;
   library: Library;
   now: () => Date;
   newId: () => string;
@@ -42,7 +42,7 @@ export type OpenedDraft = WholeDraft & { token: string; notices: Notice[] };
  * behind lines that this window has not seen: each write names the place it follows, and is refused when the file has moved on.
  */
 export class Drafts {
-  readonly #folder: WorkFolder;
+  readonly #folder: Pick<WorkFolder, 'base' | 'check'>;
   readonly #library: Library;
   readonly #now: () => Date;
   readonly #newId: () => string;
@@ -60,7 +60,7 @@ export class Drafts {
 
   /** The drafts in the folder, the one changed last first. Reads little more than the end of each. */
   async list(): Promise<{ drafts: DraftSummary[]; notices: Notice[] }> {
-    const names = (await readdir(this.#folder.path).catch(() => [])).filter(isDraftName);
+    const names = (await readdir(this.#folder.base).catch(() => [])).filter(isDraftName);
     const cards = await fewAtATime(names, AT_ONCE, (file) => this.#cardOf(file));
     const drafts: DraftSummary[] = [];
     const notices: Notice[] = [];
@@ -94,7 +94,7 @@ export class Drafts {
    */
   async admit(path: string): Promise<Result<{ file: string; copied: boolean }, Failure>> {
     const name = basename(path);
-    const folder = this.#folder.path;
+    const folder = this.#folder.base;
     if (dirname(path) === folder && isDraftName(name)) return succeed({ file: name, copied: false });
     const read = await readDraft(path);
     if (!read.ok) return fail(await this.#failureOf(name, read.error));
@@ -159,14 +159,14 @@ export class Drafts {
         return succeed({ kept: null });
       } catch {
         const kept = setAsideName(file, 'removed', this.#now());
-        await rename(path, join(this.#folder.path, kept));
+        await rename(path, join(this.#folder.base, kept));
         return succeed({ kept });
       }
     });
   }
 
   async #cardOf(file: string): Promise<Result<DraftCard, Failure>> {
-    const path = join(this.#folder.path, file);
+    const path = join(this.#folder.base, file);
     const last = cardLineSchema.safeParse(await readLastRecord(path, draftBounds));
     if (last.success) return succeed(last.data.card);
     const read = await readDraft(path);
@@ -207,7 +207,7 @@ export class Drafts {
     file: string,
     task: (path: string) => Promise<Result<Value, Failure>>,
   ): Promise<Result<Value, Failure>> {
-    const path = join(this.#folder.path, file);
+    const path = join(this.#folder.base, file);
     return this.#turns.run(path, async () => {
       try {
         return await task(path);
@@ -223,7 +223,7 @@ export class Drafts {
   }
 
   async #failureOf(file: string, problem: DraftProblem): Promise<Failure> {
-    const folder = this.#folder.path;
+    const folder = this.#folder.base;
     switch (problem.code) {
       case 'missing':
         return (await isFolder(folder))

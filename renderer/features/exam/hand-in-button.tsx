@@ -28,7 +28,11 @@ export function HandInButton() {
       marginOpen: true,
     });
     const outcome = changeAttempt(store, (attempt) => handIn(attempt, now()));
-    if (outcome.ok) void outcome.value.then((saved) => saved && announce(t('exam.announced')));
+    if (!outcome.ok) return;
+    void outcome.value.then((saved) => {
+      if (saved) announce(t('exam.announced'));
+      desk.setState({ handing: true });
+    });
   };
   return (
     <>

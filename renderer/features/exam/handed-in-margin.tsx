@@ -1,29 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { languageOf } from '../../stores/app.ts';
-import { useApp, useDesk, useLesson } from '../../stores/react.ts';
-import { FailureNote } from '../faults/failure-note.tsx';
+import { useDesk, useLesson } from '../../stores/react.ts';
+import { HandedInNote } from '../handing-in/handed-in-note.tsx';
+import { useHandInDate } from '../handing-in/use-hand-in-date.ts';
 import { FocusedMark } from '../marking/mark-margin.tsx';
 import { MarkList } from '../marking/mark-list.tsx';
 
-/** After an exam: that it is handed in, and where the file is. Not a word about how well it went. */
+/** After an exam: that it is over, and where the hand-in is. Not a word about how well it went. */
 export function HandedInMargin() {
   const { t } = useTranslation();
   const stage = useLesson((state) => state.attempt.stage);
   const saving = useLesson((state) => state.saving.kind);
-  const file = useLesson((state) => state.file);
-  const folder = useApp((state) => state.workFolder);
-  const language = useApp(languageOf);
-  const copy = useDesk((desk) => desk.copy);
+  const date = useHandInDate();
+  const handedIn = useDesk((desk) => desk.handedIn);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
   if (stage.step !== 'handed-in') return null;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(stage.at),
-  );
   return (
     <>
       <section className="exam-note" aria-labelledby="handed-in" data-testid="handed-in">
@@ -32,13 +27,8 @@ export function HandedInMargin() {
         </h2>
         {saving === 'saved' ? (
           <>
-            <p>{t('exam.at', { date })}</p>
-            <p>
-              {t('exam.where')} <strong className="exam-file">{file}</strong> {t('exam.folder', { folder })}
-            </p>
-            <p>{t('exam.next')}</p>
-            {copy?.kind === 'saved' && <p>{t('exam.copied', { file: copy.file })}</p>}
-            {copy?.kind === 'refused' && <FailureNote failure={copy.failure} />}
+            <p>{t('exam.at', { date: date(stage.at) })}</p>
+            {handedIn === null ? <p>{t('handingIn.exam.missing')}</p> : <HandedInNote handedIn={handedIn} />}
           </>
         ) : (
           <p>{t(saving === 'failed' ? 'exam.unsaved' : 'exam.saving')}</p>

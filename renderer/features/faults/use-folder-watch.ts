@@ -13,7 +13,9 @@ export function useFolderWatch(): void {
     () =>
       api.onWorkFolder(({ reachable }) => {
         tellWorkFolder(reachable);
-        const { place } = app.getState();
+        const { place, covered } = app.getState();
+        // What is covered and saved has nobody to be saved for.
+        if (covered?.unsaved === false) return;
         if (place.kind === 'lesson') void settle(place.lesson);
         if (place.kind === 'author') void place.author.getState().keeper.again();
       }),

@@ -16,9 +16,9 @@ import { marksOf } from '../../../lessons/marks/history.ts';
 import { assertNever, type Result } from '../../../lessons/result.ts';
 import { announce } from '../../stores/announcements.ts';
 import { changeAttempt, now } from '../../stores/lesson.ts';
-import { useLesson, useLessonStores } from '../../stores/react.ts';
+import { useApp, useLesson, useLessonStores } from '../../stores/react.ts';
 import { HandInButton } from '../exam/hand-in-button.tsx';
-import { SaveCopyButton } from '../exam/save-copy-button.tsx';
+import { OpenHandIn } from '../handing-in/hand-in-button.tsx';
 import { useArticle } from '../reader/text-context.ts';
 
 type Way = 'begin' | 'checkFirst' | 'checkSecond' | 'reveal' | 'transfer' | 'finish';
@@ -28,7 +28,7 @@ export function NextStep() {
   const mode = useLesson((state) => state.attempt.mode);
   const step = useLesson((state) => state.attempt.stage.step);
   if (mode === 'guided' || step === 'read') return <GuidedStep />;
-  return step === 'handed-in' ? <SaveCopyButton /> : <HandInButton />;
+  return step === 'handed-in' ? <OpenHandIn className="next-step" /> : <HandInButton />;
 }
 
 function GuidedStep() {
@@ -37,19 +37,7 @@ function GuidedStep() {
   const stage = useLesson((state) => state.attempt.stage);
   const article = useArticle();
   const way = wayOn(stage);
-  if (way === null) {
-    return (
-      <Button
-        className="next-step"
-        data-testid="show-result"
-        onPress={() => {
-          desk.setState({ result: 'open' });
-        }}
-      >
-        {t('feedback.next.result')}
-      </Button>
-    );
-  }
+  if (way === null) return <AfterTheEnd />;
 
   const take = (attempt: Attempt): Result<Attempt, FlowRefusal> => {
     switch (way) {
@@ -103,6 +91,30 @@ function GuidedStep() {
     >
       {t(`feedback.next.${way}`)}
     </Button>
+  );
+}
+
+/** Where there is a class, work is handed in when it is done; whoever learns alone looks at the result. */
+function AfterTheEnd() {
+  const { t } = useTranslation();
+  const { desk } = useLessonStores();
+  const inClass = useApp(({ settings }) => settings.sharedComputer || settings.handInFolder !== null);
+  const result = (
+    <Button
+      className={inClass ? 'button' : 'next-step'}
+      data-testid="show-result"
+      onPress={() => {
+        desk.setState({ result: 'open' });
+      }}
+    >
+      {t('feedback.next.result')}
+    </Button>
+  );
+  return (
+    <>
+      {result}
+      <OpenHandIn className={inClass ? 'next-step' : 'button'} />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useApp } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { ClassSection } from './class-section.tsx';
 import { HelpSection } from './help-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { PacksSection } from './packs-section.tsx';
@@ -41,6 +42,7 @@ function Sections() {
       <WorkingSection change={change} />
       <WorkSection />
       <PacksSection />
+      <ClassSection change={change} />
       <HelpSection />
       <AboutSection />
     </>

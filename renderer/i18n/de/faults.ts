@@ -185,6 +185,18 @@ export const faults = {
       what: '{{host}} hat die Nachweise nicht angenommen ({{status}}). Gesendet sind {{sent}} von {{of}}.',
       help: 'Senden Sie noch einmal. Bleibt es dabei, speichern Sie die Datei und geben Sie sie der Person, die den Speicher betreut.',
     },
+    'hand-in-unfinished': {
+      what: 'Diese Arbeit ist noch nicht fertig.',
+      help: 'Geh die Schritte bis zum Ende durch; danach kannst du sie abgeben.',
+    },
+    'hand-in-gone': {
+      what: 'Lesart findet deine Abgabe nicht mehr so, wie sie gespeichert wurde.',
+      help: 'Deshalb wird hier nichts gelöscht. Gib noch einmal ab; danach kannst du aufräumen.',
+    },
+    'clear-failed': {
+      what: 'Die Datei „{{file}}“ ließ sich nicht löschen ({{reason}}).',
+      help: 'Alles andere ist gelöscht. Sag deiner Lehrkraft Bescheid, damit auch diese Datei noch verschwindet.',
+    },
     'settings-not-saved': {
       what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',
       help: 'Beim nächsten Start sind sie wieder wie vorher. Versuch es noch einmal, wenn auf dem Datenträger Platz ist.',
@@ -250,6 +262,10 @@ export const faults = {
     'packs-folder-missing': {
       what: 'Der Ordner der Schule ist nicht da: {{folder}}',
       help: 'Seine Lektionen fehlen, bis er wieder da ist. Verbinde das Netzlaufwerk, oder wähl in den Einstellungen einen anderen Ordner.',
+    },
+    'learner-cleared': {
+      what: 'Aufgeräumt.',
+      help: 'Von deiner Arbeit ist auf diesem Computer nichts mehr da. Deine Abgabe liegt dort, wo du sie gespeichert hast.',
     },
     'settings-damaged': {
       what: 'Deine Einstellungen waren nicht ganz zu lesen. Wo etwas fehlt, gilt das Übliche.',

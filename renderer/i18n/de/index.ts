@@ -18,6 +18,7 @@ import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
+import { handingIn } from './handing-in.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { packs } from './packs.ts';
@@ -48,6 +49,7 @@ export const de: Translated<typeof en> = {
   exam,
   faults,
   feedback,
+  handingIn,
   library,
   opening,
   packs,

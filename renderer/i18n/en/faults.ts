@@ -192,6 +192,18 @@ const codes = {
     what: '{{host}} did not take the records ({{status}}). {{sent}} of {{of}} have been sent.',
     help: 'Send again. If it stays like this, save the file and give it to whoever looks after the store.',
   },
+  'hand-in-unfinished': {
+    what: 'This work is not finished yet.',
+    help: 'Go through the steps to the end; then you can hand it in.',
+  },
+  'hand-in-gone': {
+    what: 'Lesart does not find your hand-in any more as it was saved.',
+    help: 'So nothing is deleted here. Hand in once more; then you can clear away.',
+  },
+  'clear-failed': {
+    what: 'The file “{{file}}” could not be deleted ({{reason}}).',
+    help: 'Everything else is deleted. Tell your teacher, so that this file goes as well.',
+  },
   'settings-not-saved': {
     what: 'Your settings apply now, but could not be saved ({{reason}}).',
     help: 'The next time Lesart starts they will be as they were before. Try again when there is space on the disk.',
@@ -258,6 +270,10 @@ const notices = {
   'packs-folder-missing': {
     what: 'The school’s folder is not there: {{folder}}',
     help: 'Its lessons are missing until it is back. Connect the network drive, or choose another folder in the settings.',
+  },
+  'learner-cleared': {
+    what: 'All cleared away.',
+    help: 'Nothing of your work is left on this computer. Your hand-in is where you saved it.',
   },
   'settings-damaged': {
     what: 'Your settings could not be read in full. Where something is missing, the usual applies.',

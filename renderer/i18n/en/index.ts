@@ -16,6 +16,7 @@ import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
+import { handingIn } from './handing-in.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
 import { packs } from './packs.ts';
@@ -46,6 +47,7 @@ export const en = {
   exam,
   faults,
   feedback,
+  handingIn,
   library,
   opening,
   packs,

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import { isFinished } from '../../../../lessons/classroom/hand-in.ts';
 import type { Comparison } from '../../../../lessons/compare/comparison.ts';
 import { voicesInKey } from '../../../../lessons/compare/voices.ts';
 import { languageOf } from '../../../stores/app.ts';
 import { useApp, useDesk, useLesson, useLessonStores } from '../../../stores/react.ts';
+import { OpenHandIn } from '../../handing-in/hand-in-button.tsx';
 import { WayBack } from '../../lesson/way-back.tsx';
 import type { BrokenBlock } from '../../paper/lines-of-text.ts';
 import { usePaper } from '../../paper/use-paper.ts';
@@ -116,6 +118,7 @@ function Toolbar({
   const { t } = useTranslation();
   const { desk } = useLessonStores();
   const wanted = useDesk((state) => state.result);
+  const finished = useLesson(({ attempt }) => isFinished(attempt));
   const { said, start } = usePaper(`${t('feedback.result.title')} ${title}`);
 
   // Asked for by the menu: as soon as the page stands.
@@ -158,6 +161,7 @@ function Toolbar({
       >
         {t('feedback.result.print')}
       </Button>
+      {finished && <OpenHandIn className="button" />}
     </nav>
   );
 }
