@@ -85,7 +85,8 @@ export const collecting = {
   arrival: {
     added: '{{learner}}: {{title}}',
     'later-version': '{{learner}}: {{title}}. Ersetzt, was von diesem Versuch schon da war.',
-    'further-attempt': '{{learner}}: {{title}}. Unter diesem Kürzel sind jetzt {{attempts}} Versuche da; alle bleiben.',
+    'further-attempt':
+      '{{learner}}: {{title}}. Unter diesem Kürzel sind jetzt {{attempts}} Versuche da; alle bleiben.',
     duplicate: '{{learner}}: {{title}}. Genau diese Abgabe ist schon in der Klasse.',
     'earlier-version': '{{learner}}: {{title}}. Von diesem Versuch ist eine spätere Abgabe da; die bleibt.',
     'lesson-unknown': 'Zur Lektion „{{title}}“ fehlt hier das Paket „{{pack}}“ ({{version}}).',

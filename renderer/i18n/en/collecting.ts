@@ -82,7 +82,8 @@ export const collecting = {
   arrival: {
     added: '{{learner}}: {{title}}',
     'later-version': '{{learner}}: {{title}}. Replaces what was here of this attempt.',
-    'further-attempt': '{{learner}}: {{title}}. There are {{attempts}} attempts under this code now; all of them stay.',
+    'further-attempt':
+      '{{learner}}: {{title}}. There are {{attempts}} attempts under this code now; all of them stay.',
     duplicate: '{{learner}}: {{title}}. This very hand-in is in the class already.',
     'earlier-version': '{{learner}}: {{title}}. A later hand-in of this attempt is here; that one stays.',
     'lesson-unknown': 'The lesson “{{title}}” needs the pack “{{pack}}” ({{version}}), which is not here.',

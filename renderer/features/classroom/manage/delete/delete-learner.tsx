@@ -10,6 +10,7 @@ import { announce } from '../../../../stores/announcements.ts';
 import { refreshClass } from '../../../../stores/classes.ts';
 import { useClassStore } from '../../../../stores/react.ts';
 import { FailureNote } from '../../../faults/failure-note.tsx';
+import { toPart } from '../to-part.ts';
 import { NotOurs } from './not-ours.tsx';
 
 /** Asks once more, with what will be gone. */
@@ -30,8 +31,8 @@ export function DeleteLearner({
       return;
     }
     onClose();
-    document.getElementById('manage-delete')?.focus({ preventScroll: true });
     await refreshClass(open);
+    await toPart('delete');
     announce(t('classes.delete.learnerDone', { count: removed.value.handIns, learner }));
   };
   return (

@@ -9,6 +9,7 @@ import { chooseNames, deleteNames, forgetNames, readNames } from '../../../../st
 import { useClassStore } from '../../../../stores/react.ts';
 import { Dialog } from '../../../../components/dialog.tsx';
 import { FailureNote } from '../../../faults/failure-note.tsx';
+import { toPart } from '../to-part.ts';
 import { useListEdit } from './use-list-edit.ts';
 
 /** Where the open list lies, and what can be done with the file. */
@@ -22,8 +23,17 @@ export function ListFile({ file, list }: { file: string; list: ClassList }) {
   const remove = async (): Promise<void> => {
     const deleted = await deleteNames(open);
     setAsked(false);
-    if (!deleted.ok) setFailed(deleted.error);
-    else announce(t('classLists.deleted', { file }));
+    if (!deleted.ok) {
+      setFailed(deleted.error);
+      return;
+    }
+    await toPart('names');
+    announce(t('classLists.deleted', { file }));
+  };
+  const close = async (): Promise<void> => {
+    const refusal = await forgetNames(open);
+    setFailed(refusal);
+    if (refusal === null) await toPart('names');
   };
   return (
     <div className="list-file">
@@ -48,7 +58,7 @@ export function ListFile({ file, list }: { file: string; list: ClassList }) {
         <Button className="plain" onPress={() => void chooseNames(open).then(setFailed)}>
           {t('classLists.chooseOther')}
         </Button>
-        <Button className="plain" onPress={() => void forgetNames(open).then(setFailed)}>
+        <Button className="plain" onPress={() => void close()}>
           {t('classLists.close')}
         </Button>
         <Button

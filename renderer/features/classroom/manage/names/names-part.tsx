@@ -7,6 +7,7 @@ import { chooseNames, forgetNames, readNames } from '../../../../stores/class-na
 import { useClass, useClassStore } from '../../../../stores/react.ts';
 import { FailureNote } from '../../../faults/failure-note.tsx';
 import { Part } from '../part.tsx';
+import { toPart } from '../to-part.ts';
 import { NameList } from './name-list.tsx';
 import { PasteNames } from './paste-names.tsx';
 import { Strangers } from './strangers.tsx';
@@ -17,6 +18,11 @@ export function NamesPart() {
   const open = useClassStore();
   const names = useClass((state) => state.names);
   const [refused, setRefused] = useState<Failure | null>(null);
+  const goWithout = async (): Promise<void> => {
+    const refusal = await forgetNames(open);
+    setRefused(refusal);
+    if (refusal === null) await toPart('names');
+  };
   const choose = (
     <Button className="button" onPress={() => void chooseNames(open).then(setRefused)}>
       {t('classLists.choose')}
@@ -54,7 +60,7 @@ export function NamesPart() {
               {t('classLists.again')}
             </Button>
             {choose}
-            <Button className="plain" onPress={() => void forgetNames(open).then(setRefused)}>
+            <Button className="plain" onPress={() => void goWithout()}>
               {t('classLists.without')}
             </Button>
           </div>

@@ -7,6 +7,7 @@ import { readPastedNames } from '../../../../../lessons/classroom/paste-names.ts
 import { enrol, type EnrolProblem } from '../../../../../lessons/classroom/roll-call.ts';
 import { useClass, useClassStore } from '../../../../stores/react.ts';
 import { FailureNote } from '../../../faults/failure-note.tsx';
+import { toPart } from '../to-part.ts';
 import { useListEdit } from './use-list-edit.ts';
 
 /** So many names show what was understood; the rest is alike. */
@@ -31,6 +32,7 @@ export function PasteNames({ list }: { list: ClassList | null }) {
     setPasted('');
     // Whoever has just typed the names wants to see which code each of them got.
     open.setState({ namesShown: true });
+    if (list === null) await toPart('names');
   };
   return (
     <div className="paste-names">

@@ -14,6 +14,7 @@ import { SelectField } from '../../../author/select-field.tsx';
 import { FailureNote } from '../../../faults/failure-note.tsx';
 import { useLearnerName } from '../../use-learner-name.ts';
 import { useRollCall } from '../../use-missing.ts';
+import { toPart } from '../to-part.ts';
 import { useListEdit } from './use-list-edit.ts';
 
 /** Codes that hand-ins carry and the list does not have: mistyped ones go to whom they belong, others on the list. */
@@ -104,6 +105,7 @@ function MergeDialog({
     }
     onClose();
     await refreshClass(open);
+    await toPart('names');
     announce(t('classLists.merged', { count: merged.value.handIns, to }));
   };
   return (

@@ -11,6 +11,7 @@ import { useClass, useClassStore } from '../../../../stores/react.ts';
 import { FailureNote } from '../../../faults/failure-note.tsx';
 import { useLessonTitle } from '../../use-lesson-title.ts';
 import { Part } from '../part.tsx';
+import { toPart } from '../to-part.ts';
 import { RegradeLook } from './regrade-look.tsx';
 
 /** Grading anew after a key was corrected: first what would change, then, if the teacher wants it, the change. */
@@ -59,6 +60,7 @@ function CorrectedLesson({ lesson }: { lesson: ClassLesson }) {
     }
     setLooking({ kind: 'closed' });
     await refreshClass(open);
+    await toPart('regrade');
     announce(t('classes.regrade.done', { count: graded.value.handIns }));
   };
   return (
