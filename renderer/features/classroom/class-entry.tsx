@@ -75,5 +75,5 @@ export function ClassEntry({ summary, gradebook, isTarget }: ClassEntryProps) {
 function LessonLine({ lesson }: { lesson: ClassLesson }) {
   const { t } = useTranslation();
   const title = useLessonTitle()(lesson);
-  return <li>{t('classes.lessonLine', { title: title.text, count: lesson.handIns })}</li>;
+  return <li>{t('classes.lessonLine', { title: title.text, count: lesson.learners })}</li>;
 }
