@@ -17,11 +17,11 @@ export function ClassScope() {
   const lesson = useClass((state) => state.lesson);
   if (lesson === null || !ofOneLesson.includes(step)) return null;
   return (
-    <div className="class-scope" role="group" aria-label={t('classes.scope')}>
+    <section className="class-scope" aria-label={t('classes.scope')}>
       <LessonChoice />
       <AttemptChoice />
       <NamesSwitch />
-    </div>
+    </section>
   );
 }
 

@@ -22,11 +22,18 @@ export function seeHand({ seeing, desk, reading }: Held): Hand {
     },
     remove: () => undefined,
     findAt: (offset, again) => {
-      const { marks } = reading.getState();
-      const { shown } = seeing.getState();
+      const { seen, shown } = seeing.getState();
       const { focus } = desk.getState();
-      const ofShown = marks.filter(({ category }) => shown === null || category === shown);
-      const here = markAt(ofShown, offset, focus, again);
+      const places = reading.getState().marks.filter(({ category }) => shown === null || category === shown);
+      const isItem = new Set(seen.lesson.key.map(({ id }) => id));
+      // What the key has comes before what it has not, where both lie on a word.
+      const here =
+        markAt(
+          places.filter(({ id }) => isItem.has(id)),
+          offset,
+          focus,
+          again,
+        ) ?? markAt(places, offset, focus, again);
       return here === null ? null : { kind: 'mark', id: here.id };
     },
     recallCursor: () => cursor,
