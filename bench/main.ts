@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { measureAuthor } from './author/measure.ts';
 import { buildBundles } from './bundles.ts';
+import { measureClassroom } from './classroom/measure.ts';
 import { measureCompare } from './compare/measure.ts';
 import { sandboxed } from './electron.ts';
 import { measureLibrary } from './library/measure.ts';
@@ -20,6 +21,7 @@ const sections = {
   library: measureLibrary,
   compare: measureCompare,
   refuse: measureRefuse,
+  classroom: measureClassroom,
 } as const;
 
 type SectionName = keyof typeof sections;

@@ -1,4 +1,4 @@
-// npm run bench [-- --only start|paint|author|memory|library|compare|refuse] [--json]: how quick and how large Lesart is.
+// npm run bench [-- --only start|paint|author|memory|library|compare|refuse|classroom] [--json]: how quick and how large Lesart is.
 import { join } from 'node:path';
 import { hasDisplay, startVirtualDisplay } from './display.mjs';
 import { prepare } from './prepare.mjs';
