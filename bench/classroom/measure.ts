@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
 import { openGradebookFile } from '../../electron/services/gradebook/gradebook-file.ts';
+import { openGradebookServer, usualPatience } from '../../electron/services/gradebook/gradebook-server.ts';
+import { startTestServer } from '../../electron/services/gradebook/build-server.ts';
 import type { GradebookDatabase } from '../../electron/services/gradebook/database.ts';
 import { freshUserData } from '../electron.ts';
 import { aimCells, atMost, inShort, ms, type Section } from '../section.ts';
@@ -31,12 +33,17 @@ export async function measureClassroom(tell: (line: string) => void): Promise<Se
   const lesson = await classroomLesson();
   const root = freshUserData();
   try {
-    const places = [fileIn(root.path)];
+    const server = await onServer();
+    if (server === null) tell('PostgreSQL is not installed');
     const measured: Record<string, Measured> = {};
-    for (const place of places)
-      measured[place.name] = await measurePlace(place, lesson, root.path, (line) => {
-        tell(`${place.name}: ${line}`);
-      });
+    for (const place of server === null ? [fileIn(root.path)] : [fileIn(root.path), server])
+      try {
+        measured[place.name] = await measurePlace(place, lesson, root.path, (line) => {
+          tell(`${place.name}: ${line}`);
+        });
+      } finally {
+        await place.close();
+      }
     return sectionOf(measured);
   } finally {
     root.remove();
@@ -56,6 +63,22 @@ const fileIn = (root: string): Place => {
     close: () => Promise.resolve(),
   };
 };
+
+/** A server of the bench's own on this machine; null where PostgreSQL is not installed. */
+async function onServer(): Promise<Place | null> {
+  const server = await startTestServer();
+  if (server === null) return null;
+  return {
+    name: 'PostgreSQL',
+    open: async () => {
+      const address = await server.newDatabase();
+      const opened = await openGradebookServer({ address, authority: null, patience: usualPatience });
+      if (!opened.ok) throw new Error(opened.error.reason);
+      return opened.value;
+    },
+    close: server.end,
+  };
+}
 
 async function measurePlace(
   place: Place,
