@@ -80,11 +80,12 @@ export async function startAgainWith({ folders }: RunningApp, ...args: string[])
   expect(await once(second, 'exit')).toEqual([0, null]);
 }
 
-/** Drops a file from the disk onto the window. */
-export async function dropFile(page: Page, file: string): Promise<void> {
+/** Drops a file from the disk, or several, onto the window. */
+export async function dropFile(page: Page, file: string | string[]): Promise<void> {
   await page.evaluate(() => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = true;
     input.id = 'dropped';
     document.body.append(input);
   });

@@ -25,7 +25,8 @@ interface Waiting {
   source: Source;
 }
 
-const BATCH = 50;
+/** Written in one go. Ten keep the window waiting for a moment only, and cost no more each than fifty would. */
+const BATCH = 10;
 /** A batch is written at the latest after this; milliseconds. */
 const PATIENCE = 500;
 /** Milliseconds from one telling to the next. */
@@ -48,6 +49,8 @@ export class Collection {
   #state: Collecting['state'] = { kind: 'resting' };
   #name = '';
   #places = 0;
+  /** Read and graded, and not written yet. */
+  #inHand = 0;
   #watched: Collecting['watched'] = null;
   #toldAt = 0;
   #telling: NodeJS.Timeout | null = null;
@@ -134,7 +137,7 @@ export class Collection {
   }
 
   get #total(): number {
-    return this.#arrivals.size + this.#left.length;
+    return this.#arrivals.size + this.#inHand + this.#left.length;
   }
 
   #start(): void {
@@ -153,6 +156,9 @@ export class Collection {
       if (next !== undefined) {
         const read = await this.#lookAt(next);
         if (read !== null) batch.push({ ...next, read });
+        this.#inHand = batch.length;
+        this.#name = next.source.name;
+        this.#tellSoon();
       }
       const isDue = batch.length >= BATCH || Date.now() - since > PATIENCE || next === undefined;
       if (isDue && batch.length > 0) {
@@ -196,6 +202,7 @@ export class Collection {
   async #keep(batch: readonly (Waiting & { read: Read })[]): Promise<void> {
     const records = batch.map(({ read }) => read.record);
     const added = await this.#addHandIns(records);
+    this.#inHand = 0;
     if (!added.ok) {
       // None of them was written; they are looked at again when somebody goes on.
       this.#left.push(...batch.map(({ place, source }) => ({ place, source })).reverse());
@@ -267,7 +274,7 @@ export class Collection {
     return {
       class: this.#parts.class,
       state: this.#state,
-      done: this.#arrivals.size,
+      done: this.#arrivals.size + this.#inHand,
       total: this.#total,
       name: this.#name,
       sealed: [...sealed.values()],

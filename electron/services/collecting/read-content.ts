@@ -60,8 +60,9 @@ function asHandIn(bytes: Uint8Array): ReturnType<typeof readContent> {
       return refused('newer', { version: String(read.version), supported: String(read.supported) });
     case 'damaged':
       return refused('damaged', { reason: read.reason });
+    // It calls itself a hand-in, and has no version.
     case 'foreign':
-      return refused('foreign');
+      return refused('damaged', { reason: 'not-this-format' });
     case 'too-large':
       return refused('too-large');
     case 'whole': {

@@ -42,7 +42,7 @@ export const COPYING = 20_000;
 
 /**
  * A folder that files arrive in, as a person sees it: class share, stick, folder of a learning platform. It is looked at every
- * two seconds, since what systems tell of changes does not reach over every network; where it does, it is looked at sooner.
+ * two seconds (twice as often while something is to come), since what systems tell of changes does not reach over every network; where it does, it is looked at sooner.
  * A file is handed on once it has been the same in two looks and is whole; one that stays broken is handed on in the end,
  * to be told.
  */
@@ -54,6 +54,8 @@ export class WatchedFolder {
   #timer: NodeJS.Timeout | null = null;
   #watcher: FSWatcher | null = null;
   #looking: Promise<void> | null = null;
+  /** Whether the last look found something that will arrive soon. */
+  #isExpecting = false;
   #stopped = false;
 
   constructor(parts: WatchedFolderParts) {
@@ -111,10 +113,12 @@ export class WatchedFolder {
     const there = new Set(files.map(({ path }) => path));
     for (const path of this.#known.keys()) if (!there.has(path)) this.#known.delete(path);
     let growing = 0;
+    this.#isExpecting = false;
     for (const { path, name } of files) {
       const source = pathSource(path, name);
       const look = await this.#lookAt(path, source);
       if (look === 'growing') growing += 1;
+      if (look === 'growing' || look === 'new') this.#isExpecting = true;
       if (look === 'arrived') arrived.push(source);
       if (this.#stopped) return;
     }
@@ -122,7 +126,7 @@ export class WatchedFolder {
     this.#say({ reachable: true, growing });
   }
 
-  async #lookAt(path: string, source: Source): Promise<'growing' | 'arrived' | 'settled'> {
+  async #lookAt(path: string, source: Source): Promise<'new' | 'growing' | 'arrived' | 'settled'> {
     const status = await stat(path).catch(() => null);
     if (status === null) return 'settled';
     const before = this.#known.get(path);
@@ -131,7 +135,8 @@ export class WatchedFolder {
       const handedOn = before?.handedOn ?? null;
       const known = { size: status.size, changed: status.mtimeMs, since: now, handedOn, isSettled: false };
       this.#known.set(path, known);
-      return 'growing';
+      // What is seen for the first time may be years old; what changes while one looks is being written.
+      return before === undefined ? 'new' : 'growing';
     }
     if (before.isSettled) return 'settled';
     const opened = await source.open();
@@ -165,7 +170,8 @@ export class WatchedFolder {
     this.#timer = setTimeout(() => {
       const begun = performance.now();
       void this.look().then(() => {
-        this.#lookIn(Math.max(INTERVAL, RELIEF * (performance.now() - begun)));
+        const pause = this.#isExpecting ? INTERVAL / 2 : INTERVAL;
+        this.#lookIn(Math.max(pause, RELIEF * (performance.now() - begun)));
       });
     }, pause);
     this.#timer.unref();

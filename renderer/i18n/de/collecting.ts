@@ -15,6 +15,20 @@ export const collecting = {
   growing_one: '{{count, number}} Datei wird dort gerade noch geschrieben.',
   growing_other: '{{count, number}} Dateien werden dort gerade noch geschrieben.',
   unwatch: 'Nicht mehr beobachten',
+  ways: {
+    share: {
+      name: 'Klassenablage oder Stick',
+      how: 'Alle geben in denselben Ordner ab. Ziehen Sie ihn hierher, oder lassen Sie ihn beobachten.',
+    },
+    platform: {
+      name: 'Moodle und andere Lernplattformen',
+      how: 'Laden Sie alle Abgaben auf einmal herunter und legen Sie das ZIP hier ab, so wie es ist. Die Namen darin werden nicht gespeichert.',
+    },
+    mail: {
+      name: 'E-Mail',
+      how: 'Speichern Sie die Anhänge und ziehen Sie sie hierher, auch viele zugleich.',
+    },
+  },
   progress: 'Einsammeln',
   progressWords: '{{done, number}} von {{total, number}} Dateien angesehen',
   cancel: 'Abbrechen',

@@ -14,6 +14,17 @@ export const collecting = {
   growing_one: '{{count, number}} file there is still being written.',
   growing_other: '{{count, number}} files there are still being written.',
   unwatch: 'Stop watching',
+  ways: {
+    share: {
+      name: 'Class share or stick',
+      how: 'Everyone hands in to the same folder. Drag it here, or have it watched.',
+    },
+    platform: {
+      name: 'Moodle and other learning platforms',
+      how: 'Download all submissions at once and drop the ZIP here as it is. The names in it are not stored.',
+    },
+    mail: { name: 'E-mail', how: 'Save the attachments and drag them here, many at once if you like.' },
+  },
   progress: 'Collecting',
   progressWords: '{{done, number}} of {{total, number}} files looked at',
   cancel: 'Cancel',

@@ -10,8 +10,14 @@ import { useClass } from '../../../stores/react.ts';
 import { groupArrivals, type ArrivalGroups } from './group-arrivals.ts';
 import { useArrivalWords } from './use-arrival-words.ts';
 
+interface ArrivalListProps {
+  arrivals: ReadonlyMap<number, Arrival>;
+  /** Under the heading. */
+  children?: ReactNode;
+}
+
 /** What became of every file: first what needs a look, the rest folded away. */
-export function ArrivalList({ arrivals }: { arrivals: ReadonlyMap<number, Arrival> }) {
+export function ArrivalList({ arrivals, children }: ArrivalListProps) {
   const { t } = useTranslation();
   const id = useClass((state) => state.summary.id);
   const groups = useMemo(() => groupArrivals(arrivals.values()), [arrivals]);
@@ -23,6 +29,7 @@ export function ArrivalList({ arrivals }: { arrivals: ReadonlyMap<number, Arriva
       <h2 id="arrivals" className="arrivals-title">
         {taken === 0 ? t('collecting.nothingTaken') : t('collecting.collected', { taken, total })}
       </h2>
+      {children}
       {look.length > 0 && (
         <Group name="look" count={look.length} arrivals={look} isOpen>
           {look.some(isWaiting) && (

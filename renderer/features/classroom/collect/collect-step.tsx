@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { api } from '../../../platform/api.ts';
+import { isTaken } from '../../../stores/collecting.ts';
 import { goToClassStep } from '../../../stores/classes.ts';
 import { useClass, useClassStore, useCollecting } from '../../../stores/react.ts';
 import { FailureNote } from '../../faults/failure-note.tsx';
@@ -33,29 +34,20 @@ export function CollectStep() {
 /** What became of the files, and where to go from there. */
 function Collected() {
   const { t } = useTranslation();
-  const open = useClassStore();
   const id = useClass((state) => state.summary.id);
   const handIns = useClass((state) => state.summary.handIns);
   const arrivals = useCollecting((state) => state.arrivals);
   const isWorking = useCollecting((state) => state.collected?.state.kind === 'working');
+  // While files are read, one line says how far it is; what became of them is told when there is something.
+  if (isWorking && ![...arrivals.values()].some(isTaken)) return null;
+  if (arrivals.size === 0) return handIns > 0 ? <ToSee handIns={handIns} /> : <Ways />;
   return (
     <>
-      {arrivals.size > 0 && <ArrivalList arrivals={arrivals} />}
-      {handIns > 0 && !isWorking && (
-        <div className="collect-on">
-          <Button
-            className="button primary"
-            onPress={() => {
-              goToClassStep(open, 'see');
-            }}
-          >
-            {t('collecting.toSee')}
-          </Button>
-          <span className="quiet">{t('collecting.newLearners', { count: handIns })}</span>
-        </div>
-      )}
-      {arrivals.size > 0 && !isWorking && (
-        <p className="collect-clear">
+      <ArrivalList arrivals={arrivals}>
+        {handIns > 0 && !isWorking && <ToSee handIns={handIns} />}
+      </ArrivalList>
+      {!isWorking && (
+        <p className="collect-on">
           <Button className="plain" onPress={() => void api.clearCollected({ class: id })}>
             {t('collecting.clear')}
           </Button>
@@ -63,5 +55,38 @@ function Collected() {
         </p>
       )}
     </>
+  );
+}
+
+function ToSee({ handIns }: { handIns: number }) {
+  const { t } = useTranslation();
+  const open = useClassStore();
+  return (
+    <div className="collect-on">
+      <Button
+        className="button primary"
+        onPress={() => {
+          goToClassStep(open, 'see');
+        }}
+      >
+        {t('collecting.toSee')}
+      </Button>
+      <span className="quiet">{t('collecting.newLearners', { count: handIns })}</span>
+    </div>
+  );
+}
+
+/** How hand-ins get from the learners to here, while there are none. */
+function Ways() {
+  const { t } = useTranslation();
+  return (
+    <dl className="collect-ways">
+      {(['share', 'platform', 'mail'] as const).map((way) => (
+        <div key={way}>
+          <dt>{t(`collecting.ways.${way}.name`)}</dt>
+          <dd>{t(`collecting.ways.${way}.how`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

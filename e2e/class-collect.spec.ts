@@ -1,0 +1,111 @@
+import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+
+import { expect, test } from './support/app.ts';
+import { findBarriers } from './support/axe.ts';
+import { answerDialogs } from './support/bridge.ts';
+import { ClassPage } from './support/class-page.ts';
+import { handInBytes, simulatedHandIns, writeHandIns } from './support/simulated-class.ts';
+import { dropFile } from './support/packs.ts';
+
+const thirty = simulatedHandIns(30);
+const [first, second, third] = thirty;
+if (first === undefined || second === undefined || third === undefined) throw new Error('too small a class');
+
+test('thirty files, then the learning platform’s archive, then what else lies in a folder', async ({
+  launch,
+}) => {
+  const { app, page, folders } = await launch();
+  const classes = new ClassPage(page);
+  await classes.open('9b Deutsch');
+  await expect(classes.drop).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+
+  await dropFile(page, writeHandIns(join(folders.root, 'share'), thirty.slice(0, 28)));
+  await expect(classes.sum).toHaveText('28 von 28 eingesammelt');
+  await expect(page.getByTestId('live-region')).toContainText('28 von 28 eingesammelt.');
+
+  const encoder = new TextEncoder();
+  const archive = Object.fromEntries(
+    thirty.map((content, place) => [
+      `Jörg Müller_${String(1000 + place)}_assignsubmission_file_/Abgabe.lesart-hand-in`,
+      encoder.encode(handInBytes(content)),
+    ]),
+  );
+  const zip = join(folders.root, '9b-Abgaben.zip');
+  writeFileSync(zip, zipSync(archive));
+  await dropFile(page, zip);
+  await expect(classes.sum).toHaveText('30 von 58 eingesammelt');
+  await expect(classes.group('28 waren schon da')).toBeVisible();
+
+  await classes.button('Liste leeren').click();
+  await expect(classes.sum).toBeHidden();
+  const folder = join(folders.root, 'hostile');
+  const whole = handInBytes(first);
+  const later = { ...first, handedInAt: '2026-03-02T23:00:00.000Z', title: '<img src=x onerror=alert(1)>' };
+  mkdirSync(folder);
+  const files: Record<string, string> = {
+    '1 später': handInBytes(later),
+    '2 halb': whole.slice(0, 3000),
+    '3 geändert': whole.replace(first.learner, 'DACHS-12'),
+    '4 fremd.docx': 'kein ZIP',
+    '5 anderes Paket': handInBytes({
+      ...second,
+      attempt: { ...second.attempt, lesson: { ...second.attempt.lesson, pack: 'woanders' } },
+    }),
+    '6 unfertig': JSON.stringify({ ...third.attempt, stage: { step: 'mark' } }),
+    '7 tief': `{"format":"lesart-hand-in","x":${'['.repeat(100_000)}`,
+    '8 \u202erechts <script>alert(1)</script>': '{"format":"lesart-hand-in"}',
+    'Thumbs.db': 'x',
+  };
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name.replaceAll('/', '')), content);
+  writeFileSync(join(folder, '9 riesig'), '');
+  truncateSync(join(folder, '9 riesig'), 1024 ** 3);
+  await answerDialogs(app, { open: folder });
+  await classes.button('Ordner wählen').click();
+  await expect(classes.sum).toHaveText('2 von 9 eingesammelt');
+  const look = classes.group('6 Dateien brauchen Ihren Blick');
+  await expect(look.getByRole('listitem')).toHaveCount(6);
+  await expect(look).toContainText('Von der Abgabe ist nur der Anfang da.');
+  await expect(look).toContainText('fehlt hier das Paket „woanders“ (1.0.0)');
+  await expect(look).toContainText('noch nicht abgegeben');
+  await expect(look).toContainText('größer als jede Abgabe');
+  await expect(classes.group('2 eingesammelt, mit Hinweisen')).toContainText('nach dem Abgeben verändert');
+  expect(await findBarriers(page)).toEqual([]);
+  await classes.button('Ansehen, was die Klasse gemacht hat').click();
+  await expect(page.getByRole('button', { name: /^Ansehen/ })).toHaveAttribute('aria-current', 'step');
+});
+
+test('a folder is watched while files arrive, by half and whole, also after the next start', async ({
+  launch,
+}) => {
+  const { app, page, folders, restart } = await launch();
+  const classes = new ClassPage(page);
+  await classes.open('10a');
+  const share = join(folders.root, 'Klassenablage');
+  writeHandIns(share, [first]);
+  await answerDialogs(app, { open: share });
+  await classes.button('Ordner beobachten').click();
+  await expect(page.locator('.watched')).toContainText(`Beobachtet wird ${share}`);
+  await expect(classes.sum).toHaveText('1 von 1 eingesammelt');
+  const half = join(share, 'half');
+  writeFileSync(half, handInBytes(second).slice(0, 5000));
+  await expect(page.locator('.watched')).toContainText('1 Datei wird dort gerade noch geschrieben.');
+  await expect(classes.sum).toHaveText('1 von 1 eingesammelt');
+  writeFileSync(half, handInBytes(second));
+  await expect(classes.sum).toHaveText('2 von 2 eingesammelt');
+  const away = join(folders.root, 'away');
+  renameSync(share, away);
+  await expect(page.locator('.watched')).toContainText('nicht zu erreichen');
+  renameSync(away, share);
+  const again = await restart();
+  const opened = new ClassPage(again.page);
+  await opened.reopen('10a');
+  await opened.page.keyboard.press('Control+1');
+  writeHandIns(share, [third]);
+  await expect(opened.sum).toHaveText('1 von 3 eingesammelt');
+  await opened.button('Nicht mehr beobachten').click();
+  await expect(opened.page.locator('.watched')).toBeHidden();
+});
