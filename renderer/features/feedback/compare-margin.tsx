@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { Comparison } from '../../../lessons/compare/comparison.ts';
@@ -10,7 +10,8 @@ import { CardPlace } from './card-place.tsx';
 import { capitalised, useNumberWord } from './number-words.ts';
 import { RowCard } from './row-card.tsx';
 import { RowList } from './row-list.tsx';
-import { focusOf, rowFilters, rowInFocus, rowsOf, shows, type Row, type RowFilter } from './rows.ts';
+import { RowFilterSwitch } from './row-filter-switch.tsx';
+import { focusOf, rowInFocus, rowsOf, shows, type Row, type RowFilter } from './rows.ts';
 import { ScoreLine } from './score-line.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { Tallies } from './tallies.tsx';
@@ -40,7 +41,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
       <WhyFraming />
       <VoicesButton />
       <div className="walk-row">
-        <Filter rows={rows} filter={filter} onFilter={setFilter} />
+        <RowFilterSwitch rows={rows} filter={filter} onFilter={setFilter} />
       </div>
       <Walk rows={shown} current={current} />
       <CardPlace>
@@ -60,39 +61,6 @@ export function useRows(comparison: Comparison): Row[] {
   const key = useLesson((state) => state.lesson.key);
   const marks = useLesson((state) => state.marks);
   return useMemo(() => rowsOf(key, marks, comparison), [key, marks, comparison]);
-}
-
-function Filter({
-  rows,
-  filter,
-  onFilter,
-}: {
-  rows: readonly Row[];
-  filter: RowFilter;
-  onFilter: (filter: RowFilter) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <ToggleButtonGroup
-      className="filter"
-      aria-label={t('feedback.compare.filter')}
-      disallowEmptySelection
-      selectedKeys={[filter]}
-      onSelectionChange={(chosen) => {
-        const next = rowFilters.find((candidate) => chosen.has(candidate));
-        if (next !== undefined) onFilter(next);
-      }}
-    >
-      {rowFilters.map((choice) => (
-        <ToggleButton key={choice} id={choice} className="chip">
-          {t('feedback.compare.filtered', {
-            name: t(`feedback.compare.filterOf.${choice}`),
-            count: rows.filter((row) => shows(choice, row)).length,
-          })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
 }
 
 function Start({ first }: { first: Row | undefined }) {

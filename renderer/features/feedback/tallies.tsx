@@ -34,29 +34,47 @@ const MOST_BLOCKS = 48;
 function TallyRow({ category, tally, edges }: { category: Category; tally: Tally; edges: boolean }) {
   const localized = useLocalized();
   const { found, besides } = useTallyWords(tally);
-  const off = edges ? tally.boundary : 0;
   return (
     <div className="tally">
       <dt lang={localized(category.name).language}>{localized(category.name).text}</dt>
       <dd className="tally-words">{found}</dd>
       {tally.found + tally.missed + tally.reconsider <= MOST_BLOCKS && (
         <dd className="blocks" aria-hidden="true">
-          {repeated(tally.found - off, (place) => (
-            <Sign key={`found-${place}`} standing="found" colour={category.colour} />
-          ))}
-          {repeated(off, (place) => (
-            <Sign key={`edges-${place}`} standing="edges" colour={category.colour} />
-          ))}
-          {repeated(tally.missed, (place) => (
-            <Sign key={`missed-${place}`} standing="missed" colour={category.colour} />
-          ))}
-          {repeated(tally.reconsider, (place) => (
-            <Sign key={`aside-${place}`} standing="aside" colour={category.colour} />
-          ))}
+          <TallyBlocks tally={tally} colour={category.colour} edges={edges} />
         </dd>
       )}
       {besides !== '' && <dd className="tally-besides">{besides}</dd>}
     </div>
+  );
+}
+
+/** A block for each item found, off at the edges, missed, and each mark to reconsider; none where nobody could take them in. */
+export function TallyBlocks({
+  tally: { found, boundary, missed, reconsider },
+  colour,
+  edges = false,
+}: {
+  tally: Pick<Tally, 'found' | 'boundary' | 'missed' | 'reconsider'>;
+  colour: Category['colour'];
+  edges?: boolean;
+}) {
+  const off = edges ? boundary : 0;
+  if (found + missed + reconsider > MOST_BLOCKS) return null;
+  return (
+    <>
+      {repeated(found - off, (place) => (
+        <Sign key={`found-${place}`} standing="found" colour={colour} />
+      ))}
+      {repeated(off, (place) => (
+        <Sign key={`edges-${place}`} standing="edges" colour={colour} />
+      ))}
+      {repeated(missed, (place) => (
+        <Sign key={`missed-${place}`} standing="missed" colour={colour} />
+      ))}
+      {repeated(reconsider, (place) => (
+        <Sign key={`aside-${place}`} standing="aside" colour={colour} />
+      ))}
+    </>
   );
 }
 

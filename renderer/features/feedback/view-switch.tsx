@@ -6,8 +6,12 @@ import { useDesk, useLessonStores } from '../../stores/react.ts';
 
 const VIEWS = ['mine', 'key', 'both'] as const satisfies readonly View[];
 
-/** Own marks, key, or both in the text. */
-export function ViewSwitch() {
+/**
+ * Own marks, key, or both in the text.
+ *
+ * @param mine what the marks are called where they are not those of whoever looks
+ */
+export function ViewSwitch({ mine }: { mine?: string }) {
   const { t } = useTranslation();
   const { desk } = useLessonStores();
   const view = useDesk((state) => state.view);
@@ -25,7 +29,7 @@ export function ViewSwitch() {
     >
       {VIEWS.map((choice) => (
         <ToggleButton key={choice} id={choice}>
-          {t(`feedback.viewOf.${choice}`)}
+          {choice === 'mine' && mine !== undefined ? mine : t(`feedback.viewOf.${choice}`)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
