@@ -12,6 +12,7 @@ import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
 import { classLists } from './class-lists.ts';
+import { classLearners } from './class-learners.ts';
 import { classes } from './classes.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -43,6 +44,7 @@ export const de: Translated<typeof en> = {
   authorSecond,
   classView,
   classLists,
+  classLearners,
   classes,
   collecting,
   common,

@@ -10,6 +10,7 @@ import { authorMissing } from './author-missing.ts';
 import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
 import { classLists } from './class-lists.ts';
+import { classLearners } from './class-learners.ts';
 import { classes } from './classes.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -41,6 +42,7 @@ export const en = {
   authorSecond,
   classView,
   classLists,
+  classLearners,
   classes,
   collecting,
   common,
