@@ -51,6 +51,7 @@ export const classLearners = {
       'Auf Version {{from}} des Artikels bearbeitet und hierher übertragen: {{moved, number}} verschoben, {{lost, number}} ohne Platz.',
     result: 'Ergebnis',
     whole: '{{found}} von {{expected}} gefunden',
+    reconsider_zero: 'nichts zu überdenken',
     reconsider_one: '{{count, number}} zu überdenken',
     reconsider_other: '{{count, number}} zu überdenken',
     points: 'Als Zahl: {{points}}.',

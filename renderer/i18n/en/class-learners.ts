@@ -51,6 +51,7 @@ export const classLearners = {
       'Worked on version {{from}} of the article and carried here: {{moved, number}} moved, {{lost, number}} without a place.',
     result: 'Result',
     whole: '{{found}} of {{expected}} found',
+    reconsider_zero: 'nothing to reconsider',
     reconsider_one: '{{count, number}} to reconsider',
     reconsider_other: '{{count, number}} to reconsider',
     points: 'As a number: {{points}}.',

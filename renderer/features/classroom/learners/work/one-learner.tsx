@@ -23,13 +23,14 @@ interface OneLearnerProps {
 /** One learner's work, and the way to those before and after in the list. */
 export function OneLearner({ listed: { rows, total, offset }, at, onGo, onClose }: OneLearnerProps) {
   const { t } = useTranslation();
-  const nameOf = useLearnerName();
   const row = rows?.[at - offset];
-  const work = useWork(row?.handIn ?? null);
+  const found = useWork(row?.handIn ?? null);
+  // Until the next one's work has come, the last one's stays.
+  const shown = found.kind === 'here' ? found.work.row : row;
+  const name = useLearnerName()(shown?.learner ?? '');
   const go = (place: number): void => {
     onGo(place, Math.floor(place / ROWS_A_PAGE));
   };
-  const name = row === undefined ? null : nameOf(row.learner);
   return (
     <div className="one-learner">
       <header className="work-bar">
@@ -43,54 +44,61 @@ export function OneLearner({ listed: { rows, total, offset }, at, onGo, onClose 
           <span aria-hidden="true">‹ </span>
           {t('classLearners.work.back')}
         </Button>
-        {row !== undefined && (
+        {shown !== undefined && (
           <h1 className="work-learner" data-testid="work-learner">
-            {row.learner}
+            {shown.learner}
             {name !== null && <bdi className="learner-name">{balanced(name)}</bdi>}
           </h1>
         )}
-        <div className="work-turn">
-          <Button
-            className="button"
-            isDisabled={at === 0}
-            onPress={() => {
-              go(at - 1);
-            }}
-          >
-            {t('classLearners.work.earlier')}
-          </Button>
-          <span className="work-place">{t('classLearners.work.place', { place: at + 1, total })}</span>
-          <Button
-            className="button"
-            data-testid="next-learner"
-            isDisabled={at + 1 >= total}
-            onPress={() => {
-              go(at + 1);
-            }}
-          >
-            {t('classLearners.work.later')}
-          </Button>
-        </div>
+        <span className="work-at">{t('classLearners.work.place', { place: at + 1, total })}</span>
       </header>
-      <Contents work={work} isListed={row !== undefined || rows === null} />
+      {found.kind === 'here' ? (
+        <WorkDesk
+          work={found.work}
+          foot={
+            <>
+              <Button
+                className="button"
+                isDisabled={at === 0}
+                onPress={() => {
+                  go(at - 1);
+                }}
+              >
+                {t('classLearners.work.earlier')}
+              </Button>
+              <Button
+                className="next-step"
+                data-testid="next-step"
+                isDisabled={at + 1 >= total}
+                onPress={() => {
+                  go(at + 1);
+                }}
+              >
+                {t('classLearners.work.later')}
+              </Button>
+            </>
+          }
+        />
+      ) : (
+        <NoWork found={row === undefined && rows !== null ? { kind: 'gone' } : found} />
+      )}
     </div>
   );
 }
 
-type Found =
-  { kind: 'waiting' | 'gone' } | { kind: 'refused'; failure: Failure } | { kind: 'here'; work: Work };
+type NotHere = { kind: 'waiting' | 'gone' } | { kind: 'refused'; failure: Failure };
+type Found = NotHere | { kind: 'here'; work: Work };
 
-function Contents({ work, isListed }: { work: Found; isListed: boolean }) {
+function NoWork({ found }: { found: NotHere }) {
   const { t } = useTranslation();
-  if (work.kind === 'here') return <WorkDesk key={work.work.row.handIn} work={work.work} />;
   return (
-    <main className="class-scroller" aria-busy={work.kind === 'waiting'}>
+    <main className="class-scroller" aria-busy={found.kind === 'waiting'}>
       <div className="class-page">
-        {work.kind === 'refused' ? (
-          <FailureNote failure={work.failure} />
+        {found.kind === 'refused' ? (
+          <FailureNote failure={found.failure} />
         ) : (
           <p className="patience">
-            {t(work.kind === 'gone' || !isListed ? 'classLearners.work.gone' : 'classLearners.work.looking')}
+            {t(found.kind === 'gone' ? 'classLearners.work.gone' : 'classLearners.work.looking')}
           </p>
         )}
       </div>
@@ -114,6 +122,5 @@ function useWork(handIn: string | null): Found {
       isLatest = false;
     };
   }, [handIn, changes]);
-  if (found.kind === 'here' && found.work.row.handIn !== handIn) return { kind: 'waiting' };
   return found;
 }

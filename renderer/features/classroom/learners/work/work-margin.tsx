@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Work } from '../../../../../electron/contract/classes.ts';
@@ -20,13 +20,13 @@ import { WorkWay } from './work-way.tsx';
 import { Objections, Whys } from './work-words.tsx';
 
 /** Beside the page: what it came to, place by place, what the learner wrote, and how the work went. */
-export function WorkMargin({ work }: { work: Work }) {
+export function WorkMargin({ work, foot }: { work: Work; foot: ReactNode }) {
   const { t } = useTranslation();
   const comparison = useLesson(({ feedback }) =>
     feedback.kind === 'everything' ? feedback.comparison : null,
   );
   return (
-    <MarginFrame name={t('classLearners.work.margin')} foot={null}>
+    <MarginFrame name={t('classLearners.work.margin')} foot={foot}>
       <WorkFacts work={work} />
       {comparison !== null && <Compared comparison={comparison} />}
       <Objections />

@@ -6,8 +6,7 @@ import { compareMarks } from '../../../../../lessons/compare/compare.ts';
 import { succeed } from '../../../../../lessons/result.ts';
 import { byReadingOrder } from '../../../../../lessons/text/span.ts';
 import { announce } from '../../../../stores/announcements.ts';
-import { layDesk } from '../../../../stores/desk.ts';
-import { openLessonStore } from '../../../../stores/lesson.ts';
+import { openLessonStore, type LessonStore } from '../../../../stores/lesson.ts';
 import type { LessonStores } from '../../../../stores/react.ts';
 import type { Hand } from '../../../../stores/reading.ts';
 import { itemAt, markAt } from '../../../reader/mark-places.ts';
@@ -16,7 +15,7 @@ import { itemAt, markAt } from '../../../reader/mark-places.ts';
  * A learner's work as the screens of a lesson know it: the marks that count beside the key, whatever the learner may have seen
  * of it. Nothing is kept: nobody changes what is handed in.
  */
-export function workStores({ lesson, attempt }: Work): LessonStores {
+export function workStore({ lesson, attempt }: Work): LessonStore {
   const keepNothing = {
     saveAttempt: () => Promise.resolve(succeed({ token: '' })),
     setUnsaved: () => Promise.resolve(succeed({})),
@@ -29,7 +28,7 @@ export function workStores({ lesson, attempt }: Work): LessonStores {
     marksOpen: false,
     feedback: { kind: 'everything', comparison: compareMarks(lesson, marks) },
   });
-  return { lesson: store, desk: layDesk(lesson, false) };
+  return store;
 }
 
 /** The hand that only points: at marks and at places of the key, as far as the view shows them. */
