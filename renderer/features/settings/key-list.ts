@@ -14,6 +14,7 @@ export type KeyName =
   | '3'
   | '5'
   | 'F1'
+  | 'F5'
   | 'F8'
   | 'L'
   | 'P'
@@ -102,7 +103,16 @@ export function keyGroups(platform: AppState['platform']): KeyGroup[] {
         steps,
       ],
     },
-    { title: 'classroom', entries: [steps] },
+    {
+      title: 'classroom',
+      entries: [
+        steps,
+        { does: 'heat', strokes: [['letter']] },
+        { does: 'project', strokes: [['F5']] },
+        { does: 'turnWall', strokes: [['ArrowRight'], ['ArrowLeft']] },
+        { does: 'revealKey', strokes: [['Space']] },
+      ],
+    },
     {
       title: 'everywhere',
       entries: [
