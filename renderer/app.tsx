@@ -6,6 +6,7 @@ import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
 import { ClassScreen } from './features/classroom/class-screen.tsx';
+import { ReportScreen } from './features/classroom/report/report-screen.tsx';
 import { ClassesScreen } from './features/classroom/classes-screen.tsx';
 import { SlipsScreen } from './features/classroom/slips/slips-screen.tsx';
 import { ProjectorScreen } from './features/classroom/projector/projector-screen.tsx';
@@ -67,6 +68,7 @@ function Place() {
       {over?.kind === 'sheet' && <SheetScreen place={over} />}
       {over?.kind === 'trial' && <LessonScreen lesson={over.lesson} desk={over.desk} />}
       {over?.kind === 'slips' && <SlipsScreen place={over} />}
+      {over?.kind === 'report' && <ReportScreen report={over.report} />}
       {over?.kind === 'projector' && <ProjectorScreen open={over.open} />}
     </>
   );
@@ -97,6 +99,7 @@ function Ground({ place }: { place: PlaceInApp }) {
     case 'trial':
     case 'projector':
     case 'slips':
+    case 'report':
       return null;
     case 'failed':
       return <Library from={null} failure={place.failure} />;

@@ -264,7 +264,11 @@ export const messages = {
   'page.print': { input: nothing, output: nothing },
   /** Asks where, and writes the page as it would be printed. Null: the user changed their mind. */
   'page.savePdf': {
-    input: z.strictObject({ name: z.string().min(1).max(200) }),
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      /** What stands at the top of each page; nothing does without. */
+      header: z.string().max(200).optional(),
+    }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
   ...classMessages,

@@ -13,6 +13,13 @@ import { fileName } from './file-name.ts';
 const PAGE_NUMBERS = `<div style="width: 100%; padding: 0 0.7in; font: 9px sans-serif; text-align: right">
   <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
 
+/** Sheets of a class look alike. The text is a person's, and this is markup. */
+const headerOf = (text: string): string =>
+  `<div style="width: 100%; padding: 0 0.7in 0 0.9in; font: 9px sans-serif; color: #3d3833">${text.replace(
+    /[&<>"]/gu,
+    (character) => `&#${String(character.codePointAt(0))};`,
+  )}</div>`;
+
 /** Prints the page by the system's dialog. Changing one's mind there is no failure. */
 export function printPage(window: BrowserWindow): Promise<Result<Record<string, never>, Failure>> {
   return new Promise((resolve) => {
@@ -30,6 +37,7 @@ export function printPage(window: BrowserWindow): Promise<Result<Record<string, 
 export async function savePdf(
   window: BrowserWindow,
   name: string,
+  header: string,
   say: Say,
 ): Promise<Result<{ file: string } | null, Failure>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -38,7 +46,7 @@ export async function savePdf(
     filters: [{ name: say('pdf.kind'), extensions: ['pdf'] }],
   });
   if (canceled || filePath === '') return succeed(null);
-  const pdf = await pdfOf(window);
+  const pdf = await pdfOf(window, header);
   if (!pdf.ok) return pdf;
   try {
     await writeAtomically(filePath, pdf.value);
@@ -57,7 +65,7 @@ function whiten(window: BrowserWindow): () => void {
   };
 }
 
-async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>> {
+async function pdfOf(window: BrowserWindow, header: string): Promise<Result<Uint8Array, Failure>> {
   const restore = whiten(window);
   try {
     const pdf = await window.webContents.printToPDF({
@@ -68,7 +76,7 @@ async function pdfOf(window: BrowserWindow): Promise<Result<Uint8Array, Failure>
       generateTaggedPDF: true,
       // Sheets fall out of order. An empty header keeps the browser's own, title and date, away.
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
+      headerTemplate: headerOf(header),
       footerTemplate: PAGE_NUMBERS,
     });
     return succeed(pdf);

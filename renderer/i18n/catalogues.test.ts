@@ -65,7 +65,7 @@ test.each([
 
 /** Teachers are *Sie*: where lessons are written, with classes, and on the solution that is printed for them. */
 const TO_TEACHERS =
-  /^(author|class(?!Lists\.slip\.)|collecting\.|gradebook\.|worksheet\.solution\.|faults\.(code|notice)\.(draft|second|class|gradebook|key)-)/;
+  /^(author|class(?!Lists\.slip\.|Output\.feedback\.)|collecting\.|gradebook\.|worksheet\.solution\.|faults\.(code|notice)\.(draft|second|class|gradebook|key|worksheet|record-store)-)/;
 
 test('German speaks to learners as "du", to teachers as "Sie"', () => {
   for (const [key, sentence] of german) {

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
+import type { ClassLessonView } from '../../electron/contract/classes.ts';
 import type { Failure } from '../../electron/contract/errors.ts';
 import type { Notice, Output } from '../../electron/contract/messages.ts';
 import { defaultSettings, type Language, type Settings } from '../../electron/contract/settings.ts';
 import type { ClassList } from '../../lessons/classroom/class-list.ts';
+import type { HandedOnLesson } from '../../lessons/classroom/output/handed-on.ts';
 import type { PaperLesson } from '../../lessons/flow/on-paper.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import type { LearnerCode } from '../../lessons/marks/learner-code.ts';
@@ -38,10 +40,11 @@ export type Place =
   | { kind: 'failed'; failure: Failure };
 
 /** What lies over another place, which waits as it was. */
-export type OverPlace = SheetPlace | TrialPlace | ProjectorPlace | SlipsPlace;
+export type OverPlace = SheetPlace | TrialPlace | ProjectorPlace | SlipsPlace | ReportPlace;
 
-export const liesOver = (place: Place): place is OverPlace =>
-  place.kind === 'sheet' || place.kind === 'trial' || place.kind === 'projector' || place.kind === 'slips';
+const overKinds: readonly Place['kind'][] = ['sheet', 'trial', 'projector', 'slips', 'report'];
+
+export const liesOver = (place: Place): place is OverPlace => overKinds.includes(place.kind);
 
 /** A lesson that is being written, tried out as a learner has it; nothing of it is kept. The draft waits as it was. */
 export interface TrialPlace {
@@ -82,6 +85,18 @@ export interface RemovedClass {
   handIns: number;
   /** The list of names that was deleted as well; null where there was none, or it was to stay. */
   list: string | null;
+}
+
+/** What is printed of a class: all of it together, or a sheet for each learner. */
+export type Report =
+  | { kind: 'class'; className: string; view: ClassLessonView }
+  | { kind: 'learners'; className: string; handedOn: HandedOnLesson };
+
+/** A class on paper. */
+export interface ReportPlace {
+  kind: 'report';
+  report: Report;
+  back: Place;
 }
 
 /** The screens of learning by oneself; the library remembers which of them one comes back from. */

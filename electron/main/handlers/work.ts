@@ -66,7 +66,7 @@ export function workHandlers(shell: Shell): Pick<Handlers, WorkChannel> {
       return Promise.resolve(succeed({}));
     },
     'page.print': () => printPage(shell.window()),
-    'page.savePdf': ({ name }) => savePdf(shell.window(), name, shell.say()),
+    'page.savePdf': ({ name, header }) => savePdf(shell.window(), name, header ?? '', shell.say()),
   };
 }
 

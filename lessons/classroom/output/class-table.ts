@@ -3,7 +3,7 @@ import { steps, type Mode, type Step } from '../../marks/attempt.ts';
 import type { Cell } from '../../exchange/csv/csv-text.ts';
 import type { HandedOn, HandedOnLesson } from './handed-on.ts';
 
-const columns = [
+export const classColumns = [
   'class',
   'learner',
   'pack',
@@ -30,7 +30,7 @@ const columns = [
 /** What is counted of each category in columns of its own. */
 const counted = ['expected', 'found', 'reconsider'] as const;
 
-type Column = (typeof columns)[number];
+type Column = (typeof classColumns)[number];
 type Counted = (typeof counted)[number];
 
 /** How a table of learners speaks; written in the catalogues, not here. */
@@ -57,13 +57,13 @@ export function classTable(lessons: readonly HandedOnLesson[], words: ClassTable
     lessons.some(({ works }) => works.some(({ graded }) => graded.seconds[step] !== undefined)),
   );
   const head = [
-    ...columns.map((column) => words.column[column]),
+    ...classColumns.map((column) => words.column[column]),
     ...categories.flatMap(({ name }) => counted.map((what) => words.ofCategory(name, what))),
     ...worked.map((step) => words.secondsOf(step)),
   ];
   const rows = lessons.flatMap((lesson) =>
     lesson.works.map((work) => [
-      ...columns.map((column) => cellsOf(lesson, work, words)[column]),
+      ...classColumns.map((column) => cellsOf(lesson, work, words)[column]),
       ...categories.flatMap(({ id }) => {
         const tally = work.graded.categories.find(({ category }) => category === id);
         return counted.map((what) => tally?.[what] ?? null);

@@ -5,8 +5,9 @@ import type { Stance } from '../../marks/attempt.ts';
 import { byReadingOrder, textUnder } from '../../text/span.ts';
 import type { ItemOutcome } from '../grade.ts';
 import type { HandedOn, HandedOnLesson } from './handed-on.ts';
+import { markBeside } from './mark-beside.ts';
 
-const columns = [
+export const itemColumns = [
   'class',
   'learner',
   'lesson',
@@ -22,7 +23,7 @@ const columns = [
   'disagreement',
 ] as const;
 
-type Column = (typeof columns)[number];
+type Column = (typeof itemColumns)[number];
 
 /** How a table of items speaks; written in the catalogues, not here. */
 export interface ItemTableWords {
@@ -43,11 +44,11 @@ export function itemTable(lessons: readonly HandedOnLesson[], words: ItemTableWo
     return handedOn.works.flatMap((work) =>
       items.map((item, place) => {
         const cells: Record<string, Cell> = { ...ofItem[place], ...workCells(work, item, words) };
-        return columns.map((column) => cells[column] ?? null);
+        return itemColumns.map((column) => cells[column] ?? null);
       }),
     );
   });
-  return [columns.map((column) => words.column[column]), ...rows];
+  return [itemColumns.map((column) => words.column[column]), ...rows];
 }
 
 function itemCells(
@@ -75,14 +76,14 @@ function workCells(
   { outcome, stance, yes, no }: ItemTableWords,
 ): Partial<Record<Column, Cell>> {
   const came = graded.items[item.id];
-  const mark = graded.marks.find((one) => one.item === item.id && one.outcome !== 'duplicate');
+  const mark = markBeside(graded, item.id);
   const said = graded.stances[item.id];
   return {
     class: name,
     learner,
     outcome: came === undefined ? null : outcome[came],
-    sure: mark === undefined ? null : mark.sure ? yes : no,
-    why: mark === undefined ? null : mark.why,
+    sure: mark === null ? null : mark.sure ? yes : no,
+    why: mark === null ? null : mark.why,
     stance: said === undefined ? null : stance[said.kind],
     disagreement: said?.kind === 'disagree' ? said.reason : null,
   };

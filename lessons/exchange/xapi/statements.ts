@@ -1,5 +1,6 @@
 import type { ItemOutcome } from '../../classroom/grade.ts';
 import type { HandedOn, HandedOnLesson } from '../../classroom/output/handed-on.ts';
+import { markBeside } from '../../classroom/output/mark-beside.ts';
 import type { KeyItem } from '../../format/key.ts';
 import { byReadingOrder, textUnder } from '../../text/span.ts';
 import type { Activity, Statement } from './statement.ts';
@@ -71,7 +72,7 @@ function completed(handedOn: HandedOnLesson, work: HandedOn): Draft {
 function answered(handedOn: HandedOnLesson, work: HandedOn, item: KeyItem): Draft[] {
   const outcome = work.graded.items[item.id];
   if (outcome === undefined || outcome === 'not-needed') return [];
-  const mark = work.graded.marks.find((one) => one.item === item.id && one.outcome !== 'duplicate');
+  const mark = markBeside(work.graded, item.id);
   return [
     {
       ...frame(handedOn, work, outcome === 'missed' ? 'skipped' : 'answered'),
@@ -80,7 +81,7 @@ function answered(handedOn: HandedOnLesson, work: HandedOn, item: KeyItem): Draf
         ...succeeded(outcome),
         extensions: {
           [extensions.outcome]: outcome,
-          ...(mark === undefined ? {} : { [extensions.sure]: mark.sure }),
+          ...(mark === null ? {} : { [extensions.sure]: mark.sure }),
         },
       },
     },

@@ -9,15 +9,17 @@ import { usePaper, type PaperCommand } from './use-paper.ts';
 interface SheetBarProps {
   /** What a PDF of it is called. */
   name: string;
+  /** What stands at the top of each page of a PDF; nothing does without. */
+  header?: string;
   /** Whether the sheet is laid out. */
   ready: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** What can be done with the sheet; not part of it on paper. The menu's print and PDF mean the same. */
-export function SheetBar({ name, ready, children }: SheetBarProps) {
+export function SheetBar({ name, header, ready, children }: SheetBarProps) {
   const { t } = useTranslation();
-  const { said, start } = usePaper(name);
+  const { said, start } = usePaper(name, header);
   const latest = useRef(start);
   useEffect(() => {
     latest.current = start;

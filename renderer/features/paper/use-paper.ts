@@ -14,9 +14,13 @@ const LONGEST_NAME = 200;
  * Puts the page that is on the screen on paper or into a PDF.
  *
  * @param name what the PDF is called until the user calls it otherwise
+ * @param header what stands at the top of each of its pages
  * @returns `said`: what came of it, spoken too; empty where all went as the system's own dialog showed
  */
-export function usePaper(name: string): { said: string; start: (what: PaperCommand) => void } {
+export function usePaper(
+  name: string,
+  header?: string,
+): { said: string; start: (what: PaperCommand) => void } {
   const { t } = useTranslation();
   const failureSentences = useFailureSentences();
   const [said, setSaid] = useState('');
@@ -25,7 +29,10 @@ export function usePaper(name: string): { said: string; start: (what: PaperComma
       const printed = await api.print();
       return printed.ok ? null : failureSentences(printed.error).what;
     }
-    const saved = await api.savePdf({ name: name.slice(0, LONGEST_NAME) });
+    const saved = await api.savePdf({
+      name: name.slice(0, LONGEST_NAME),
+      ...(header === undefined ? {} : { header: header.slice(0, LONGEST_NAME) }),
+    });
     if (!saved.ok) return failureSentences(saved.error).what;
     return saved.value === null ? null : t('feedback.result.saved', { file: saved.value.file });
   };

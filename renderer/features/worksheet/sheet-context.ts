@@ -31,9 +31,12 @@ export function useSheet(): Sheet {
 const sheetLanguage = ({ language }: Pick<Lesson, 'language'>, interfaceLanguage: Language): Language =>
   languages.find((known) => known === language.split('-')[0]) ?? interfaceLanguage;
 
-export function useSheetOf(lesson: PaperLesson, interfaceLanguage: Language): Sheet {
+export const useSheetOf = (lesson: PaperLesson, interfaceLanguage: Language): Sheet =>
+  useSheetIn(lesson, sheetLanguage(lesson, interfaceLanguage));
+
+/** A sheet that speaks the language it is told, whatever the lesson's is: what is printed for the teacher. */
+export function useSheetIn(lesson: PaperLesson, language: Language): Sheet {
   return useMemo(() => {
-    const language = sheetLanguage(lesson, interfaceLanguage);
     const letters = new Map(
       [...penLetters(lesson.categories, language, lesson.language)].map(([letter, id]) => [
         id,
@@ -50,5 +53,5 @@ export function useSheetOf(lesson: PaperLesson, interfaceLanguage: Language): Sh
       },
       letterOf: ({ id }) => letters.get(id) ?? '',
     };
-  }, [lesson, interfaceLanguage]);
+  }, [lesson, language]);
 }

@@ -13,6 +13,7 @@ import { authorSecond } from './author-second.ts';
 import { classView } from './class-view.ts';
 import { classLists } from './class-lists.ts';
 import { classLearners } from './class-learners.ts';
+import { classOutput } from './class-output.ts';
 import { classes } from './classes.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -45,6 +46,7 @@ export const de: Translated<typeof en> = {
   classView,
   classLists,
   classLearners,
+  classOutput,
   classes,
   collecting,
   common,
