@@ -71,6 +71,7 @@ function isTeachers(place: Place): boolean {
     case 'trial':
     case 'projector':
     case 'slips':
+    case 'report':
       return isTeachers(place.back);
     case 'library':
     case 'opening':
