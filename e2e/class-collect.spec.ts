@@ -7,7 +7,7 @@ import { findBarriers } from './support/axe.ts';
 import { answerDialogs } from './support/bridge.ts';
 import { ClassPage } from './support/class-page.ts';
 import { handInBytes, simulatedHandIns, writeHandIns } from './support/simulated-class.ts';
-import { dropFile } from './support/packs.ts';
+import { dropFile, startAgainWith } from './support/packs.ts';
 
 const thirty = simulatedHandIns(30);
 const [first, second, third] = thirty;
@@ -108,4 +108,18 @@ test('a folder is watched while files arrive, by half and whole, also after the 
   await expect(opened.sum).toHaveText('1 von 3 eingesammelt');
   await opened.button('Nicht mehr beobachten').click();
   await expect(opened.page.locator('.watched')).toBeHidden();
+});
+
+test('a hand-in that is double-clicked asks for its class', async ({ launch }) => {
+  const running = await launch();
+  const { page, folders } = running;
+  const classes = new ClassPage(page);
+  await classes.open('7c');
+  await classes.button('Klassen').first().click();
+  const [file = ''] = writeHandIns(folders.root, [first]);
+  await startAgainWith(running, file);
+  const dialog = page.getByRole('alertdialog', { name: 'Eine Abgabe einsammeln' });
+  await expect(dialog).toContainText(first.learner);
+  await dialog.getByRole('button', { name: '7c' }).click();
+  await expect(classes.sum).toHaveText('1 von 1 eingesammelt');
 });

@@ -5,6 +5,7 @@ import { LiveRegion } from './components/live-region.tsx';
 import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
+import { WaitingHandIns } from './features/classroom/collect/waiting-hand-ins.tsx';
 import { ClassScreen } from './features/classroom/class-screen.tsx';
 import { ReportScreen } from './features/classroom/report/report-screen.tsx';
 import { ClassesScreen } from './features/classroom/classes-screen.tsx';
@@ -50,6 +51,7 @@ export function App() {
         <KeyboardDialog />
         {!locked && <PackOpening />}
         {!locked && <WaitingDrafts />}
+        {!locked && <WaitingHandIns />}
       </CrashBoundary>
       <LiveRegion />
     </I18nProvider>

@@ -4,7 +4,10 @@ import type { Handlers } from '../ipc.ts';
 import type { Shell } from '../shell.ts';
 
 /** Classes, their hand-ins, and what they come to. */
-export function classHandlers({ gradebook }: Pick<Shell, 'gradebook'>): Pick<Handlers, ClassChannel> {
+export function classHandlers({
+  gradebook,
+  collector,
+}: Pick<Shell, 'gradebook' | 'collector'>): Pick<Handlers, ClassChannel> {
   return {
     'class.list': async () => {
       const listed = await gradebook.list();
@@ -27,9 +30,19 @@ export function classHandlers({ gradebook }: Pick<Shell, 'gradebook'>): Pick<Han
       const stations = await gradebook.progress(classId, learner);
       return stations.ok ? succeed({ stations: stations.value }) : stations;
     },
-    'class.removeLearner': ({ class: classId, learner }) => gradebook.removeLearner(classId, learner),
-    'class.remove': ({ class: classId }) => gradebook.removeClass(classId),
-    'class.removeEverything': () => gradebook.removeEverything(),
+    'class.removeLearner': async ({ class: classId, learner }) => {
+      // A folder that is watched on would bring the learner's file back with the next start.
+      await collector.forget(classId);
+      return gradebook.removeLearner(classId, learner);
+    },
+    'class.remove': async ({ class: classId }) => {
+      await collector.forget(classId);
+      return gradebook.removeClass(classId);
+    },
+    'class.removeEverything': async () => {
+      await collector.forgetAll();
+      return gradebook.removeEverything();
+    },
     'class.lookAtRegrade': (of) => gradebook.lookAtRegrade(of),
     'class.regrade': (wish) => gradebook.regrade(wish),
   };

@@ -240,6 +240,10 @@ describe('collecting into a class', () => {
     await next.forget(id);
     expect(existsSync(room.remembered)).toBe(true);
     expect(readFileSync(room.remembered, 'utf8')).not.toContain(id);
+    await next.watch(id, room.dropped);
+    await next.forgetAll();
+    expect(readFileSync(room.remembered, 'utf8')).not.toContain(room.dropped);
+    expect((await next.look(id)).watched).toBeNull();
     await next.close();
     writeFileSync(room.remembered, '{');
     expect((await room.newCollector().look(id)).watched).toBeNull();

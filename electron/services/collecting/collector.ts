@@ -80,12 +80,19 @@ export class Collector {
     await this.#remembered.set(classId, null);
   }
 
-  /** Forgets everything about a class, as when it is removed. */
+  /** Stops collecting for a class and forgets everything about it but the work: when it or a learner of it is removed. */
   async forget(classId: string): Promise<void> {
     await this.unwatch(classId);
     await this.#collections.get(classId)?.close();
     this.#collections.delete(classId);
     this.#recalled.delete(classId);
+  }
+
+  /** The same for every class, and for those whose folder is only remembered. */
+  async forgetAll(): Promise<void> {
+    for (const classId of new Set([...this.#collections.keys(), ...this.#watched.keys()]))
+      await this.forget(classId);
+    await this.#remembered.forgetAll();
   }
 
   /** Stops everything, after the file in hand. */

@@ -40,7 +40,15 @@ export class RememberedFolders {
   /** @param folder null: none from now on. Never throws: where it can't be written, this session remembers. */
   async set(classId: string, folder: string | null): Promise<void> {
     const { [classId]: _before, ...others } = await this.#read();
-    const folders: Remembered['folders'] = folder === null ? others : { ...others, [classId]: folder };
+    await this.#write(folder === null ? others : { ...others, [classId]: folder });
+  }
+
+  /** Remembers none any more. */
+  async forgetAll(): Promise<void> {
+    await this.#write({});
+  }
+
+  async #write(folders: Remembered['folders']): Promise<void> {
     this.#folders = Promise.resolve(folders);
     const remembered: Remembered = { format: 'lesart-watched-folders', formatVersion: 1, folders };
     const bytes = Buffer.from(`${JSON.stringify(remembered, null, 2)}\n`);
