@@ -28,6 +28,10 @@ export function AskHandIn({ onClose, onDone }: { onClose: () => void; onDone: ()
   const said = useLesson((state) => state.attempt.learner);
   const [typed, setTyped] = useState(said ?? remembered ?? '');
   const [wrong, setWrong] = useState(false);
+  const type = (text: string): void => {
+    setTyped(text);
+    setWrong(false);
+  };
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -80,6 +84,7 @@ export function AskHandIn({ onClose, onDone }: { onClose: () => void; onDone: ()
       <Form
         id="hand-in"
         className="hand-in-form"
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           void save(folder === null ? 'ask' : 'set-folder');
@@ -92,7 +97,7 @@ export function AskHandIn({ onClose, onDone }: { onClose: () => void; onDone: ()
         )}
         {handedIn !== null && <p>{t('handingIn.again', { date: date(handedIn.at) })}</p>}
         {own === null ? (
-          <CodeField value={typed} onChange={setTyped} isWrong={wrong} />
+          <CodeField value={typed} onChange={type} isWrong={wrong} />
         ) : (
           <p>
             {t('handingIn.codeOwn')}{' '}

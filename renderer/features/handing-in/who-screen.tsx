@@ -20,6 +20,10 @@ export function WhoScreen() {
   const notices = useApp((state) => state.notices);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
+  const type = (text: string): void => {
+    setTyped(text);
+    setWrong(false);
+  };
   const [unsaved, setUnsaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const enter = async (evenUnsaved: boolean): Promise<void> => {
@@ -45,12 +49,13 @@ export function WhoScreen() {
           <p className="who-how">{t(covered ? 'handingIn.turn.covered' : 'handingIn.turn.how')}</p>
           <Form
             className="who-form"
+            validationBehavior="aria"
             onSubmit={(event) => {
               event.preventDefault();
               void enter(false);
             }}
           >
-            <CodeField value={typed} onChange={setTyped} isWrong={wrong} />
+            <CodeField value={typed} onChange={type} isWrong={wrong} />
             {failure !== null && <FailureNote failure={failure} />}
             {unsaved && (
               <div className="failure" role="alert">

@@ -9,6 +9,7 @@ import { dismissNotice, languageOf, type LessonReference } from '../../stores/ap
 import { useApp, usePacks, useShelf } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
 import { NoticeList } from '../faults/notice-list.tsx';
+import { NewHere } from '../handing-in/new-here.tsx';
 import { SelfStudy } from '../progress/self-study.tsx';
 import { AppBar } from './app-bar.tsx';
 import { EmptyShelf } from './empty-shelf.tsx';
@@ -47,6 +48,7 @@ export function Library({ from, failure }: LibraryProps) {
           </h1>
           {failure !== null && <FailureNote failure={failure} />}
           <NoticeList notices={notices} onDismiss={dismissNotice} />
+          {shelf.kind === 'found' && <NewHere lessons={shelf.lessons} />}
           {shelf.kind === 'found' && <Welcome lessons={shelf.lessons} />}
           <SelfStudy lessons={shelf.kind === 'found' ? shelf.lessons : []} />
           <Shelf shelf={shelf} from={from} onLookAgain={lookAgain} />
