@@ -212,7 +212,7 @@ function Besides({ work: { graded }, lesson, broken }: LearnerSheetProps) {
         {marks.map(({ mark, span }) => (
           <li key={`${mark.category}-${String(span.start)}`} className="paper-item">
             <h3 lang={lesson.language} dir="auto">
-              {textUnder(lesson.text, span)}
+              {briefly(textUnder(lesson.text, span))}
             </h3>
             <p className="paper-facts">
               {t('worksheet.solution.line', { line: lineOf(span.start, broken) })}
@@ -234,3 +234,9 @@ function Besides({ work: { graded }, lesson, broken }: LearnerSheetProps) {
     </section>
   );
 }
+
+/** A mark over the whole article would print it once more. */
+const LONGEST_WORDS = 200;
+
+const briefly = (words: string): string =>
+  words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).replace(/\s+\S*$/u, '')} …`;
