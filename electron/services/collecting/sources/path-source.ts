@@ -92,4 +92,4 @@ async function walk(path: string, name: string, depth: number, found: Below): Pr
 }
 
 /** What Lesart itself has not finished writing; it gets its name when it has. */
-export const isBeingWritten = (name: string): boolean => /^\..*\.lesart-temp$/.test(name);
+const isBeingWritten = (name: string): boolean => /^\..*\.lesart-temp$/.test(name);
