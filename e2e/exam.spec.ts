@@ -94,7 +94,7 @@ for (const sealed of [true, false]) {
 
     // The question where to follows at once; later is as good.
     const handIn = page.getByRole('alertdialog', { name: 'Abgeben' });
-    await expect(handIn).toContainText('deine Markierung');
+    await expect(handIn).toContainText('deine 1 Markierung');
     await expect(handIn).not.toContainText('Erklärung');
     await hidesAnswers(page);
     expect(await findBarriers(page)).toEqual([]);

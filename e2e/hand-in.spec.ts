@@ -55,7 +55,7 @@ test('hands finished work in, again where the folder is gone, and clears away ev
 
   // What is in it is said, and a name is nowhere asked for.
   const window = askWindow(page);
-  await expect(window).toContainText('deine Markierung');
+  await expect(window).toContainText('deine 1 Markierung');
   await expect(window).toContainText('Lesen 1 Min., Markieren 7 Min.');
   await expect(window).toContainText(share);
   expect(await findBarriers(page)).toEqual([]);

@@ -1,7 +1,7 @@
 /** Abgeben, aufräumen und der gemeinsam genutzte Computer. Lernende: du; die Einstellungen: Sie. */
 export const handingIn = {
   open: 'Abgeben …',
-  openAgain: 'Noch einmal abgeben …',
+  openAgain: 'Erneut abgeben …',
   title: 'Abgeben',
   code: 'Dein Code',
   codeHow:
@@ -12,7 +12,7 @@ export const handingIn = {
   suggested: 'Vorgeschlagen: {{code}}',
   contents: 'Das steht in der Datei',
   marks_zero: 'dass du nichts markiert hast',
-  marks_one: 'deine Markierung, mit „unsicher“ und Begründung, wo du das gesagt hast',
+  marks_one: 'deine {{count, number}} Markierung, mit „unsicher“ und Begründung, wo du das gesagt hast',
   marks_other: 'deine {{count, number}} Markierungen, mit „unsicher“ und Begründung, wo du das gesagt hast',
   checks: 'wie deine Markierungen bei der ersten und der zweiten Prüfung standen',
   checksReason: 'wie deine Markierungen bei der ersten und der zweiten Prüfung standen, und dein Grund dazu',
