@@ -17,7 +17,7 @@ export const projector = {
     overMarked: 'Viele haben das markiert. Was spricht dafür, was dagegen?',
     disagree: 'Hier gehen die Meinungen auseinander. Welche Gründe habt ihr?',
     split: 'Hier ist die Klasse geteilt. Sucht euch jemanden, der es anders gesehen hat.',
-    item: 'Was habt ihr hier markiert, und warum?',
+    item: 'Was tun diese Wörter? Was habt ihr hier markiert, und warum?',
   },
   found_one: '{{count}} von {{of}} hat die Stelle gefunden.',
   found_other: '{{count}} von {{of}} haben die Stelle gefunden.',

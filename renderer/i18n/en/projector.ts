@@ -17,7 +17,7 @@ export const projector = {
     overMarked: 'Many marked this. What speaks for it, and what against?',
     disagree: 'Opinions differ here. What are your reasons?',
     split: 'Here the class is split. Find someone who saw it differently.',
-    item: 'What did you mark here, and why?',
+    item: 'What do these words do? What did you mark here, and why?',
   },
   found_one: '{{count}} of {{of}} found the passage.',
   found_other: '{{count}} of {{of}} found the passage.',

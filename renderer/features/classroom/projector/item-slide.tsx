@@ -40,7 +40,7 @@ export function ItemSlide({ slide }: { slide: Extract<Slide, { kind: 'item' }> }
       <h2 id="wall-item" className="wall-line">
         {article !== null && t('reader.line', { line: article.lineOf(item.core.start) })}
       </h2>
-      <WarmWords range={range} warm={warm} core={revealed ? { category, span: item.core } : null} />
+      <WarmWords range={range} warm={warm} core={item.core} called={revealed ? category : null} />
       {revealed ? (
         <KeyOnTheWall item={item} category={category} counts={counts} of={shown.learners} />
       ) : (

@@ -14,12 +14,14 @@ interface WarmWordsProps {
   range: Span;
   /** The heat of each category that is shown, with the category. */
   warm: readonly { category: Category; stretches: readonly Warm[] }[];
-  /** What the key has here; null while it is hidden. */
-  core: { category: Category; span: Span } | null;
+  /** The words that are talked about. */
+  core: Span;
+  /** What the key calls them; null while it is hidden: then they are only pointed at. */
+  called: Category | null;
 }
 
 /** A few sentences of the article set with elements, as warm as they are on the page. */
-export function WarmWords({ range, warm, core }: WarmWordsProps) {
+export function WarmWords({ range, warm, core, called }: WarmWordsProps) {
   const words = useMarked((state) => state.words);
   const { text, language } = useMarked((state) => state.lesson);
   const spans = useMemo(
@@ -35,7 +37,8 @@ export function WarmWords({ range, warm, core }: WarmWordsProps) {
     range.start,
     range.end,
     ...spans.flatMap(({ start, end }) => [start, end]),
-    ...(core === null ? [] : [core.span.start, core.span.end]),
+    core.start,
+    core.end,
   ].filter((offset) => range.start <= offset && offset <= range.end);
   const cuts = [...new Set(edges)].sort((one, other) => one - other);
   const together = warm.length > 1;
@@ -50,19 +53,22 @@ export function WarmWords({ range, warm, core }: WarmWordsProps) {
           const heat: Heat = { step: level, together };
           return <span style={heatStyle(category, heat)}>{within}</span>;
         }, inner);
-        return core !== null && lies(core.span) ? (
+        if (!lies(core)) return <span key={start}>{warmed}</span>;
+        return (
           <mark
             key={start}
-            className="wall-core"
-            style={{
-              textDecorationStyle: lineAbove(core.category.line),
-              textDecorationColor: `var(--${core.category.colour}-line)`,
-            }}
+            className={called === null ? 'wall-pointed' : 'wall-core'}
+            style={
+              called === null
+                ? undefined
+                : {
+                    textDecorationStyle: lineAbove(called.line),
+                    textDecorationColor: `var(--${called.colour}-line)`,
+                  }
+            }
           >
             {warmed}
           </mark>
-        ) : (
-          <span key={start}>{warmed}</span>
         );
       })}
     </p>
