@@ -31,6 +31,7 @@ export const classLearners = {
   laterPage: 'Nächste Seite',
   work: {
     back: 'Alle Lernenden',
+    whose: 'Wessen Arbeit',
     region: 'Arbeit von {{learner}}',
     margin: 'Arbeit und Ergebnis',
     earlier: 'Vorige Person',

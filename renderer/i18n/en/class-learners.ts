@@ -31,6 +31,7 @@ export const classLearners = {
   laterPage: 'Next page',
   work: {
     back: 'All learners',
+    whose: 'Whose work',
     region: 'Work of {{learner}}',
     margin: 'Work and result',
     earlier: 'Previous learner',

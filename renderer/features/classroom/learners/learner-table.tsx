@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, type SortDescriptor } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
@@ -21,6 +20,7 @@ const sortable = [
 interface LearnerTableProps {
   rows: readonly LearnerRow[];
   order: LearnerOrder;
+  /** Whose work was just closed, by hand-in. */
   last: string | null;
   onOrder: (order: LearnerOrder) => void;
   onOpen: (handIn: string) => void;
@@ -29,20 +29,12 @@ interface LearnerTableProps {
 /** Who handed in, and what it came to: words first, blocks second. Headings sort, a row opens the work. */
 export function LearnerTable({ rows, order, last, onOrder, onOpen }: LearnerTableProps) {
   const { t } = useTranslation();
-  const frame = useRef<HTMLDivElement>(null);
-  // Only when the table comes back: sorting must not take the keyboard away from the headings.
-  const returnTo = useEffectEvent(() => {
-    if (last !== null) frame.current?.querySelector<HTMLElement>(`[data-hand-in="${last}"]`)?.focus();
-  });
-  useEffect(() => {
-    returnTo();
-  }, []);
   const sorted: SortDescriptor = {
     column: order.sort,
     direction: order.descending ? 'descending' : 'ascending',
   };
   return (
-    <div className="learner-table-frame" ref={frame}>
+    <div className="learner-table-frame">
       <Table
         className="learner-table"
         aria-label={t('classLearners.table')}
@@ -70,13 +62,19 @@ export function LearnerTable({ rows, order, last, onOrder, onOpen }: LearnerTabl
           ))}
           <Column id="notes">{t('classLearners.column.notes')}</Column>
         </TableHeader>
-        <TableBody items={rows}>{(row) => <LearnerLine key={row.handIn} row={row} />}</TableBody>
+        <TableBody items={rows}>
+          {(row) => <LearnerLine id={row.handIn} row={row} isTarget={row.handIn === last} />}
+        </TableBody>
       </Table>
     </div>
   );
 }
 
-function LearnerLine({ row }: { row: LearnerRow }) {
+/**
+ * @param id names the row to the table, which keeps rows over a change of their order
+ * @param isTarget whether the keyboard goes here when the row appears
+ */
+function LearnerLine({ id, row, isTarget }: { id: string; row: LearnerRow; isTarget: boolean }) {
   const { t } = useTranslation();
   const name = useLearnerName()(row.learner);
   const when = useWhen();
@@ -84,7 +82,13 @@ function LearnerLine({ row }: { row: LearnerRow }) {
   const points = usePoints();
   const { found, expected, reconsider } = row;
   return (
-    <Row id={row.handIn} className="learner-row" data-hand-in={row.handIn} data-testid="learner-row">
+    <Row
+      id={id}
+      ref={isTarget ? takeKeyboard : undefined}
+      className="learner-row"
+      data-hand-in={id}
+      data-testid="learner-row"
+    >
       <Cell>
         <span className="learner-code">{row.learner}</span>
         {name !== null && <bdi className="learner-name">{balanced(name)}</bdi>}
@@ -131,3 +135,8 @@ function Notes({ row: { intact, attempts, mode } }: { row: LearnerRow }) {
     </>
   );
 }
+
+/** The table draws its rows some time after itself: only they know when they are there. */
+const takeKeyboard = (row: HTMLElement | null): void => {
+  row?.focus();
+};

@@ -45,8 +45,12 @@ function Learners({ selection }: { selection: Selection }) {
       onOrder={(next) => {
         setOrder(next);
         setPage(0);
+        setLast(null);
       }}
-      onPage={setPage}
+      onPage={(next) => {
+        setPage(next);
+        setLast(null);
+      }}
       onOpen={setOpen}
     />
   );

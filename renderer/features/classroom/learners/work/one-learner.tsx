@@ -33,7 +33,7 @@ export function OneLearner({ listed: { rows, total, offset }, at, onGo, onClose 
   };
   return (
     <div className="one-learner">
-      <header className="work-bar">
+      <section className="work-bar" aria-label={t('classLearners.work.whose')}>
         <Button
           className="plain back"
           data-testid="all-learners"
@@ -51,7 +51,7 @@ export function OneLearner({ listed: { rows, total, offset }, at, onGo, onClose 
           </h1>
         )}
         <span className="work-at">{t('classLearners.work.place', { place: at + 1, total })}</span>
-      </header>
+      </section>
       {found.kind === 'here' ? (
         <WorkDesk
           work={found.work}
