@@ -8,7 +8,7 @@ import { gradeAttempt } from './grade.ts';
 import type { GradedHandIn } from './view-of.ts';
 
 /** Builders of a class for tests: a text of numbered words, and hand-ins graded as the app grades them. */
-export const numberedWords = (count: number): string =>
+const numberedWords = (count: number): string =>
   Array.from({ length: count }, (_, place) => `w${String(place)}`).join(' ');
 
 /** From the first letter of word `from` to the last of the word before `to`, in `numberedWords`. */
