@@ -7,7 +7,8 @@ import type { Shell } from '../shell.ts';
 export function classHandlers({
   gradebook,
   collector,
-}: Pick<Shell, 'gradebook' | 'collector'>): Pick<Handlers, ClassChannel> {
+  classLists,
+}: Pick<Shell, 'gradebook' | 'collector' | 'classLists'>): Pick<Handlers, ClassChannel> {
   return {
     'class.list': async () => {
       const listed = await gradebook.list();
@@ -37,11 +38,17 @@ export function classHandlers({
     },
     'class.remove': async ({ class: classId }) => {
       await collector.forget(classId);
-      return gradebook.removeClass(classId);
+      const removed = await gradebook.removeClass(classId);
+      if (!removed.ok) return removed;
+      const forgotten = await classLists.forget(classId);
+      return forgotten.ok ? removed : forgotten;
     },
     'class.removeEverything': async () => {
       await collector.forgetAll();
-      return gradebook.removeEverything();
+      const removed = await gradebook.removeEverything();
+      if (!removed.ok) return removed;
+      const forgotten = await classLists.forgetAll();
+      return forgotten.ok ? removed : forgotten;
     },
     'class.lookAtRegrade': (of) => gradebook.lookAtRegrade(of),
     'class.regrade': (wish) => gradebook.regrade(wish),

@@ -81,9 +81,14 @@ export class ClassLists {
   }
 
   /** The files stay. */
-  async forgetAll(): Promise<void> {
+  async forgetAll(): Promise<Result<Record<string, never>, Failure>> {
     this.#known.clear();
-    await this.#places.forgetAll();
+    try {
+      await this.#places.forgetAll();
+      return succeed({});
+    } catch (error) {
+      return fail(await writeFailure(error, this.#places.file));
+    }
   }
 
   /** Deletes the file itself, past any trash, and forgets it. */
@@ -111,7 +116,7 @@ export class ClassLists {
       await this.#places.set(classId, file);
       return succeed(value);
     } catch (error) {
-      return fail(await writeFailure(error, file ?? ''));
+      return fail(await writeFailure(error, this.#places.file));
     }
   }
 

@@ -29,12 +29,9 @@ const FILE_LIMIT = 4 * 1024 * 1024;
 
 /** Where the lists of names lie, by class: the only thing this computer remembers of them. */
 export class ListPlaces {
-  readonly #file: string;
   readonly #inTurn = new InTurn();
 
-  constructor(file: string) {
-    this.#file = file;
-  }
+  constructor(readonly file: string) {}
 
   async of(classId: string): Promise<string | null> {
     return (await this.#read())[classId] ?? null;
@@ -59,13 +56,13 @@ export class ListPlaces {
 
   async #write(places: PlacesFile['places']): Promise<void> {
     const file: PlacesFile = { format: 'lesart-class-list-places', formatVersion: 1, places };
-    await mkdir(dirname(this.#file), { recursive: true });
-    await writeAtomically(this.#file, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
+    await mkdir(dirname(this.file), { recursive: true });
+    await writeAtomically(this.file, Buffer.from(`${JSON.stringify(file, null, 2)}\n`));
   }
 
   /** What can't be read is as good as forgotten: the teacher is asked for the list again. */
   async #read(): Promise<PlacesFile['places']> {
-    const bytes = await readBytes(this.#file, FILE_LIMIT);
+    const bytes = await readBytes(this.file, FILE_LIMIT);
     const json = bytes.ok ? decodeJson(bytes.value) : bytes;
     const read = json.ok ? readSaved(placesFormat, json.value) : json;
     return read.ok ? read.value.places : {};
