@@ -5,7 +5,7 @@ import { textUnder } from '../lessons/text/span.ts';
 import { WordIndex } from '../lessons/text/words.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
-import { simulatedHandIns } from './support/hand-ins.ts';
+import { simulatedHandIns } from './support/simulated-class.ts';
 import { foundWords, heatOnPage, openSeenClass, simulatedView } from './support/seen-class.ts';
 
 const handIns = simulatedHandIns(27);

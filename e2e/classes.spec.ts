@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { simulateClass } from '../lessons/classroom/simulation/simulate-class.ts';
@@ -7,12 +7,13 @@ import type { Lesson } from '../lessons/format/lesson.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs } from './support/bridge.ts';
-import { filesHolding, writeHandIns } from './support/hand-ins.ts';
+import { filesHolding } from './support/hand-ins.ts';
 import { resize } from './support/library-page.ts';
 import { ManagePage } from './support/manage-page.ts';
 import { dropFile } from './support/packs.ts';
 import { ownPack, writeOwnPack } from './support/own-pack.ts';
 import { findCutOff, findSidewaysScrolling } from './support/page-text.ts';
+import { writeHandIns } from './support/simulated-class.ts';
 
 const ARTICLE = [
   'Rat beschließt Radweg',
@@ -148,4 +149,12 @@ test('a list that is away is missed in words, and the screens hold at twice the 
     expect(await findSidewaysScrolling(page), screen).toEqual([]);
   }
   expect(filesHolding(folders.root, ['Ada Example'])).toEqual([file]);
+
+  renameSync(file, `${file}.elsewhere`);
+  await page.locator('.class-bar .back').click();
+  await manage.open('10a');
+  await expect(page.locator('main .notice')).toContainText('The list of names is not where it was:');
+  renameSync(`${file}.elsewhere`, file);
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(manage.rows).toHaveCount(2);
 });

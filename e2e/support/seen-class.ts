@@ -7,7 +7,7 @@ import { viewOf } from '../../lessons/classroom/view-of.ts';
 import type { Lesson } from '../../lessons/format/lesson.ts';
 import { expect, type RunningApp } from './app.ts';
 import { answerDialogs, ask, seedLesson, value } from './bridge.ts';
-import { writeHandIns } from './hand-ins.ts';
+import { writeHandIns } from './simulated-class.ts';
 
 /** A class that has handed in, and what that must come to. */
 export async function openSeenClass(
