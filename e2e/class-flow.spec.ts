@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from './support/app.ts';
@@ -47,7 +48,7 @@ test('a class: two learners at one computer hand in, the rest arrives while the 
     return launch();
   });
 
-  const { app, page } = teacher;
+  const { app, page, folders } = teacher;
   const own = handInNames(share).map((name) => handInOnDisk(join(share, name)));
   const others = simulatedHandIns(28);
   const all = [...own, ...others];
@@ -104,5 +105,15 @@ test('a class: two learners at one computer hand in, the rest arrives while the 
     expect(await leaks()).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(wall).toBeHidden();
+  });
+
+  await test.step('a table takes every learner with it, by code', async () => {
+    await page.keyboard.press('Control+4');
+    const table = join(folders.root, 'tabelle.csv');
+    await answerDialogs(app, { save: table });
+    await page.getByRole('button', { name: /^Für Excel und LibreOffice/ }).click();
+    await expect(page.getByText(`Gespeichert: ${table}`).first()).toBeVisible();
+    const [, ...rows] = readFileSync(table, 'utf8').trimEnd().split('\r\n');
+    expect(rows.map((row) => row.split(';')[1]).sort()).toEqual([...codes].sort());
   });
 });
