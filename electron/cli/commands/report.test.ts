@@ -70,7 +70,7 @@ describe('lesart report', () => {
     const table = await report(handIns, '--csv');
     const rows = table.split('\r\n');
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toMatch(/^class,learner,pack,lesson,handed in at,/);
+    expect(rows[0]).toMatch(/^class,code,pack,lesson,handed in,/);
     for (const row of rows.slice(1, 7)) expect(row).toMatch(/^class-8b,[A-Z]+-\d\d,wostotschny,.*,yes,2,/);
     expect(noted.match(/is not counted: another attempt of [A-Z]+-\d\d counts\n/g)).toHaveLength(6);
     expect(process.exitCode).toBe(EXIT.done);
@@ -89,7 +89,7 @@ describe('lesart report', () => {
     const out = join(folder, 'places.csv');
     await report(handIns, '--excel-de', '--items', '--out', out);
     expect(printed).toBe('');
-    expect(readFileSync(out, 'utf8')).toMatch(/^\ufeffKlasse;Code;Lektion;Stelle;/);
+    expect(readFileSync(out, 'utf8')).toMatch(/^\ufeffKlasse;Kürzel;Lektion;Stelle;/);
   });
 
   it('prints everything a class view shows, of the latest attempts or the first', async () => {
