@@ -95,6 +95,12 @@ export interface Bridge {
   clearLearner(input: Input<'handIn.clear'>): Answer<'handIn.clear'>;
   chooseHandInFolder(): Answer<'handInFolder.choose'>;
   forgetHandInFolder(): Answer<'handInFolder.forget'>;
+  lookAtGradebook(): Answer<'gradebook.look'>;
+  chooseAuthority(): Answer<'gradebook.chooseAuthority'>;
+  tryGradebook(input: Input<'gradebook.try'>): Answer<'gradebook.try'>;
+  shareGradebook(input: Input<'gradebook.share'>): Answer<'gradebook.share'>;
+  useOwnGradebook(): Answer<'gradebook.own'>;
+  lookForGradebook(): Answer<'gradebook.lookAgain'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;
@@ -107,5 +113,6 @@ export interface Bridge {
   onDraftWaiting(listener: (payload: EventPayload<'draft.waiting'>) => void): () => void;
   onCollecting(listener: (payload: EventPayload<'collect.progress'>) => void): () => void;
   onHandInWaiting(listener: (payload: EventPayload<'hand-in.waiting'>) => void): () => void;
+  onGradebook(listener: (payload: EventPayload<'gradebook.state'>) => void): () => void;
   onWorkFolder(listener: (payload: EventPayload<'work.folder'>) => void): () => void;
 }

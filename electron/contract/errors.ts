@@ -58,6 +58,8 @@ export const errorCodes = [
   'gradebook-newer',
   /** The shared gradebook can't be reached, and this can't be done without it. */
   'gradebook-away',
+  /** A file with an authority's certificates was asked for. */
+  'not-a-certificate',
   /** The key in the library is not the one that was looked at any more. */
   'key-changed-again',
   /** The worksheet that was to be filled in is not open any more. */

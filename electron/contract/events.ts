@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { gradebookStateSchema } from './classes.ts';
 import { collectedSchema } from './collecting.ts';
 
 /** Menu commands that the page carries out. */
@@ -25,6 +26,8 @@ export const events = {
   'collect.progress': collectedSchema,
   /** A hand-in's file was opened from outside and waits for a class. */
   'hand-in.waiting': z.strictObject({}),
+  /** The gradebook is another, is away or back, or more waits for it. */
+  'gradebook.state': gradebookStateSchema,
   /** The folder for attempts can be reached again, or no longer. */
   'work.folder': z.strictObject({ reachable: z.boolean() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -12,6 +12,7 @@ import { languageTagSchema } from '../../lessons/format/localized.ts';
 import { classListMessages } from './class-lists.ts';
 import { classOutputMessages } from './class-output.ts';
 import { classMessages } from './classes.ts';
+import { gradebookMessages } from './gradebook.ts';
 import { collectingMessages } from './collecting.ts';
 import { handingInMessages } from './handing-in.ts';
 import {
@@ -271,6 +272,7 @@ export const messages = {
     }),
     output: z.strictObject({ file: z.string() }).nullable(),
   },
+  ...gradebookMessages,
   ...classMessages,
   ...classListMessages,
   ...collectingMessages,

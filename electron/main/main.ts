@@ -12,7 +12,9 @@ import { Collector } from '../services/collecting/collector.ts';
 import { Drafts } from '../services/drafts/drafts.ts';
 import { classLibrary } from '../services/gradebook/class-library.ts';
 import { Gradebook } from '../services/gradebook/gradebook.ts';
+import { GradebookChoice } from '../services/gradebook/gradebook-choice.ts';
 import { OwnPlace } from '../services/gradebook/own-place.ts';
+import { SharedAddressFile } from '../services/gradebook/shared-address-file.ts';
 import { Library } from '../services/library/library.ts';
 import { PackIndex } from '../services/library/pack-index.ts';
 import { HandIns } from '../services/hand-ins/hand-ins.ts';
@@ -34,6 +36,7 @@ import { classHandlers } from './handlers/classes.ts';
 import { collectingHandlers } from './handlers/collecting.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { handingInHandlers } from './handlers/handing-in.ts';
+import { gradebookHandlers } from './handlers/gradebook.ts';
 import { lessonHandlers } from './handlers/lessons.ts';
 import { classOutputHandlers, classReader } from './handlers/class-output.ts';
 import { choosePackFiles, packHandlers } from './handlers/packs.ts';
@@ -146,6 +149,16 @@ async function start(): Promise<void> {
     now,
     newId: randomUUID,
   });
+  const gradebookChoice = new GradebookChoice({
+    gradebook,
+    addresses: new SharedAddressFile(places.sharedGradebook, systemCipher),
+    own: places.gradebook,
+    waiting: places.waitingHandIns,
+    now,
+    changed: (state) => {
+      if (window !== null) sendEvent(window.webContents, 'gradebook.state', state);
+    },
+  });
   const collector = new Collector({
     library,
     gradebook,
@@ -169,6 +182,7 @@ async function start(): Promise<void> {
     publisher,
     practice,
     gradebook,
+    gradebookChoice,
     collector,
     selfStudy: new SelfStudy({ folder: workFolder, library, practice, now }),
     workFolder,
@@ -205,6 +219,7 @@ async function start(): Promise<void> {
     ...secondHandlers(shell),
     ...classes,
     ...classListHandlers(shell),
+    ...gradebookHandlers(shell),
     ...collectingHandlers(shell),
     ...classOutputHandlers(shell, output),
     ...handingInHandlers(shell),
@@ -215,7 +230,12 @@ async function start(): Promise<void> {
   registerMessages(handlers, () => window?.webContents ?? null, log);
 
   // Before the page can list or open any: what a crash left of installing must not be taken for a pack.
-  await Promise.all([preparePacks(packsPlace, Date.now()), offers.prepare(), publisher.prepare()]);
+  await Promise.all([
+    preparePacks(packsPlace, Date.now()),
+    offers.prepare(),
+    publisher.prepare(),
+    gradebookChoice.begin(),
+  ]);
   openedFiles.whenWaiting((kind) => {
     if (window !== null) sendEvent(window.webContents, `${kind}.waiting`, {});
   });

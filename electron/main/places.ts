@@ -27,6 +27,9 @@ export interface Places {
   workshop: string;
   /** Where classes and their hand-ins are kept. */
   gradebook: string;
+  /** Where hand-ins wait for a shared gradebook that is away, and where that is. */
+  waitingHandIns: string;
+  sharedGradebook: string;
   /** Which folders are watched for which classes. */
   watchedFolders: string;
   pages: string;
@@ -55,6 +58,8 @@ export function settlePlaces(shell: string): Places {
     waitingRoom: join(userFolder, 'offered-packs'),
     workshop: join(userFolder, 'packs-in-the-making'),
     gradebook: join(userFolder, 'gradebook.db'),
+    waitingHandIns: join(userFolder, 'gradebook-waiting.db'),
+    sharedGradebook: join(userFolder, 'shared-gradebook.json'),
     watchedFolders: join(userFolder, 'watched-folders.json'),
     pages: join(shell, '../renderer'),
     shell,

@@ -7,6 +7,7 @@ import type { ClassLists } from '../services/class-lists/class-lists.ts';
 import type { Collector } from '../services/collecting/collector.ts';
 import type { Drafts } from '../services/drafts/drafts.ts';
 import type { Gradebook } from '../services/gradebook/gradebook.ts';
+import type { GradebookChoice } from '../services/gradebook/gradebook-choice.ts';
 import type { Library } from '../services/library/library.ts';
 import type { PracticeFile } from '../services/practice/practice-file.ts';
 import type { SelfStudy } from '../services/practice/self-study.ts';
@@ -37,6 +38,7 @@ export interface Shell {
   drafts: Drafts;
   publisher: Publisher;
   gradebook: Gradebook;
+  gradebookChoice: GradebookChoice;
   collector: Collector;
   practice: PracticeFile;
   selfStudy: SelfStudy;

@@ -89,6 +89,12 @@ const bridge: Bridge = {
   clearLearner: (input) => ask('handIn.clear', input),
   chooseHandInFolder: () => ask('handInFolder.choose', {}),
   forgetHandInFolder: () => ask('handInFolder.forget', {}),
+  lookAtGradebook: () => ask('gradebook.look', {}),
+  chooseAuthority: () => ask('gradebook.chooseAuthority', {}),
+  tryGradebook: (input) => ask('gradebook.try', input),
+  shareGradebook: (input) => ask('gradebook.share', input),
+  useOwnGradebook: () => ask('gradebook.own', {}),
+  lookForGradebook: () => ask('gradebook.lookAgain', {}),
   setUnsaved: (input) => ask('window.unsaved', input),
   editText: (input) => ask('text.edit', input),
   print: () => ask('page.print', {}),
@@ -100,6 +106,7 @@ const bridge: Bridge = {
   onDraftWaiting: (listener) => hear('draft.waiting', listener),
   onCollecting: (listener) => hear('collect.progress', listener),
   onHandInWaiting: (listener) => hear('hand-in.waiting', listener),
+  onGradebook: (listener) => hear('gradebook.state', listener),
   onWorkFolder: (listener) => hear('work.folder', listener),
 };
 

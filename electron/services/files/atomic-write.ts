@@ -14,6 +14,7 @@ const TEMPORARY = new RegExp(`^\\..+\\.(${MAKER})\\.lesart-temp$`);
  * short one. It then renames the stump over the good file and reports success.
  *
  * @param mayReplace asked when everything is written, right before the rename; false gives up and leaves the file alone
+ * @param mode who may read and write it, before the system's mask
  * @returns whether the file was replaced
  * @throws the system's error; the file is then as it was, and nothing is left beside it
  */
@@ -21,10 +22,11 @@ export async function writeAtomically(
   file: string,
   bytes: Uint8Array,
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+  mode = 0o666,
 ): Promise<boolean> {
   const temporary = temporaryFor(file);
   try {
-    await writeThrough(temporary, bytes);
+    await writeThrough(temporary, bytes, mode);
     if (!(await mayReplace())) {
       await rm(temporary, { force: true });
       return false;
@@ -74,8 +76,8 @@ const temporaryFor = (file: string): string =>
   join(dirname(file), `.${basename(file)}.${makerTag()}.lesart-temp`);
 
 /** Writes a new file; resolves once its bytes are on the disk. Its name is there for good only after `syncFolder`. */
-export async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+export async function writeThrough(file: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await syncHandle(handle);

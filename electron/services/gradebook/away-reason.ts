@@ -30,7 +30,7 @@ const badCertificate =
   /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|CERT_|HOSTNAME_MISMATCH)/;
 /** What the library says without a code. */
 const lostByMessage =
-  /connection terminated|timeout expired|read timeout|connection error|after calling end|timeout exceeded/i;
+  /connection terminated|timeout expired|read timeout|connection error|after calling end|already been destroyed|timeout exceeded/i;
 const unprotectedByMessage = /does not support ssl|no encryption|ssl off|establishing an ssl connection/i;
 
 /** Why the server did not do it, where that is not about what was asked but about server, way, or user; null otherwise. */

@@ -61,6 +61,7 @@ export class Gradebook {
   async list(): Promise<Result<ClassSummary[], Failure>> {
     return this.#place.read(async (database) => {
       const listed = await listClasses(database);
+      if (database.kind === 'server') await this.#place.seen(listed);
       const hashes = new Map<string, Promise<string | null>>();
       const isChanged = async ({ contentHash, ...of }: LessonName & { contentHash: string }) => {
         const name = `${of.pack}/${of.lesson}`;
@@ -90,6 +91,7 @@ export class Gradebook {
     return this.#place.add(async (database) => {
       const waits = database.kind === 'file' && this.#place.state().kind !== 'own';
       await createClass(database, { id, name, at: this.#now().toISOString() }, waits);
+      if (database.kind === 'server') await this.#place.seen([{ id, name }]);
       return succeed({ id, name, learners: 0, handIns: 0, lessons: [] });
     });
   }

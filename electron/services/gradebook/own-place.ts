@@ -22,6 +22,7 @@ export class OwnPlace implements Place {
   };
   readonly add = this.read;
   readonly change = this.read;
+  readonly seen = (): Promise<void> => Promise.resolve();
 
   /** Lets go of the file. Whatever is asked afterwards opens it again. */
   readonly close = async (): Promise<void> => {

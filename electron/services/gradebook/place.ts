@@ -15,5 +15,7 @@ export interface Place {
   add: <Value>(task: Task<Value>) => Answer<Value>;
   /** Changes what is there; fails with `gradebook-away` where that is out of reach. */
   change: <Value>(task: Task<Value>) => Answer<Value>;
+  /** Remembers classes that are there, so that they can be collected into when the shared gradebook is away. */
+  seen: (classes: readonly { id: string; name: string }[]) => Promise<void>;
   close: () => Promise<void>;
 }

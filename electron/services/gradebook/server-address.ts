@@ -35,7 +35,7 @@ export function readServerAddress(url: string): Result<ServerAddress, 'not-an-ad
   try {
     const read = new URL(url.trim());
     const parameters = new Map(read.searchParams);
-    const host = decodeURIComponent(parameters.get('host') ?? '') || read.hostname.replace(/^\[|\]$/g, '');
+    const host = parameters.get('host') ?? read.hostname.replace(/^\[|\]$/g, '');
     const protection = parameters.get('sslmode') ?? (isThisComputer(host) ? 'disable' : 'verify-full');
     const database = decodeURIComponent(read.pathname.slice(1));
     const user = decodeURIComponent(read.username);
@@ -55,11 +55,13 @@ export function readServerAddress(url: string): Result<ServerAddress, 'not-an-ad
 export const placeOf = ({ host, port, database }: ServerAddress): string =>
   `${host}${port === 5432 ? '' : `:${String(port)}`}/${database}`;
 
-/** The address as it may be shown and written again, its password left out. */
-export function addressWithoutPassword(url: string): string {
-  const read = new URL(url.trim());
-  read.password = '';
-  return read.href;
+/** The address as it may be shown and written down: without the password. */
+export function writtenAddress({ host, port, database, user, protection }: ServerAddress): string {
+  const isFolder = host.startsWith('/');
+  const named = isFolder ? '' : host.includes(':') ? `[${host}]` : host;
+  const parameters = new URLSearchParams({ ...(isFolder ? { host } : {}), sslmode: protection });
+  const at = `${encodeURIComponent(user)}@${named}${port === 5432 ? '' : `:${String(port)}`}`;
+  return `postgresql://${at}/${encodeURIComponent(database)}?${parameters.toString()}`;
 }
 
 const isThisComputer = (host: string): boolean =>

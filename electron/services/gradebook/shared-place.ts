@@ -9,7 +9,7 @@ import { openGradebookServer, usualPatience, type Patience } from './gradebook-s
 import { OwnPlace } from './own-place.ts';
 import type { Place, Task } from './place.ts';
 import { placeOf, type ServerAddress } from './server-address.ts';
-import { countWaiting, mirrorClasses, passOn } from './waiting.ts';
+import { countWaiting, forgetClasses, mirrorClasses, passOn } from './waiting.ts';
 
 export interface SharedParts {
   address: ServerAddress;
@@ -40,7 +40,8 @@ export class SharedPlace implements Place {
   #away: Away | null = null;
   #connecting: Promise<void> | null = null;
   #looking: NodeJS.Timeout | null = null;
-  #mirrored = '';
+  /** Names of classes by id, as the waiting file knows them. */
+  readonly #mirrored = new Map<string, string>();
   #closed = false;
 
   constructor(parts: SharedParts) {
@@ -68,6 +69,14 @@ export class SharedPlace implements Place {
     );
 
   readonly change = <Value>(task: Task<Value>): Promise<Result<Value, Failure>> => this.#onServer(task, away);
+
+  readonly seen = async (classes: readonly { id: string; name: string }[]): Promise<void> => {
+    if (this.#server === null) return;
+    const fresh = classes.filter(({ id, name }) => this.#mirrored.get(id) !== name);
+    if (fresh.length === 0) return;
+    await this.#withWaiting((waiting) => mirrorClasses(waiting, fresh));
+    for (const { id, name } of fresh) this.#mirrored.set(id, name);
+  };
 
   /** Looks at once whether the server is back, and passes on what waits. */
   readonly look = async (): Promise<GradebookState> => {
@@ -133,7 +142,9 @@ export class SharedPlace implements Place {
       });
       if (done || this.#closed) break;
     }
-    await this.#mirror(server);
+    const classes = await listClasses(server);
+    await this.#withWaiting((waiting) => forgetClasses(waiting, classes));
+    await this.seen(classes);
     this.#parts.changed(this.state());
   }
 
@@ -156,15 +167,6 @@ export class SharedPlace implements Place {
     const waiting = await this.#withWaiting(countWaiting);
     if (this.#away !== null) this.#away = { ...this.#away, waiting };
     this.#parts.changed(this.state());
-  }
-
-  /** Remembers which classes there are, for the time when nobody can be asked. */
-  async #mirror(server: GradebookDatabase): Promise<void> {
-    const classes = (await listClasses(server)).map(({ id, name }) => ({ id, name }));
-    const names = JSON.stringify(classes);
-    if (names === this.#mirrored) return;
-    await this.#withWaiting((waiting) => mirrorClasses(waiting, classes));
-    this.#mirrored = names;
   }
 
   async #withWaiting<Value>(task: (waiting: GradebookDatabase) => Promise<Value>): Promise<Value> {

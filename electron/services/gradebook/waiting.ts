@@ -64,12 +64,36 @@ export async function passOn(waiting: GradebookDatabase, to: GradebookDatabase):
     .where('id', '=', first.class_id)
     .executeTakeFirstOrThrow();
   const { id, name, created_at } = classSchema.parse(made);
-  await createClass(to, { id, name, at: created_at });
+  // Only mirrored: when it was made is known where it was.
+  const at = created_at === '' ? new Date(0).toISOString() : created_at;
+  await createClass(to, { id, name, at });
   const added = await addHandIns(to, id, records);
   // Deleted in this very moment: the next round makes it again.
   if (!added.ok) return ofOneClass.length;
   await forget(waiting, ofOneClass);
   return ofOneClass.length;
+}
+
+/** Forgets in a waiting file the classes that are not there any more, unless something waits for one. */
+export async function forgetClasses(
+  { tables }: GradebookDatabase,
+  there: readonly { id: string }[],
+): Promise<void> {
+  const ids = new Set(there.map(({ id }) => id));
+  const known = await tables
+    .selectFrom('classes')
+    .select('id')
+    .where('is_new', '=', 0)
+    .where((query) =>
+      query.not(
+        query.exists(
+          query.selectFrom('hand_ins').select('hand_ins.id').whereRef('hand_ins.class_id', '=', 'classes.id'),
+        ),
+      ),
+    )
+    .execute();
+  for (const { id } of known)
+    if (!ids.has(id)) await tables.deleteFrom('classes').where('id', '=', id).execute();
 }
 
 /** Keeps in a waiting file which classes there are, so that their hand-ins can be collected when the shared one is away. */
@@ -78,20 +102,6 @@ export async function mirrorClasses(
   classes: readonly { id: string; name: string }[],
 ): Promise<void> {
   await tables.transaction().execute(async (within) => {
-    await within
-      .deleteFrom('classes')
-      .where('is_new', '=', 0)
-      .where((query) =>
-        query.not(
-          query.exists(
-            query
-              .selectFrom('hand_ins')
-              .select('hand_ins.id')
-              .whereRef('hand_ins.class_id', '=', 'classes.id'),
-          ),
-        ),
-      )
-      .execute();
     for (const { id, name } of classes)
       await within
         .insertInto('classes')

@@ -197,6 +197,10 @@ export const faults = {
       what: 'Die Datei „{{file}}“ ließ sich nicht löschen ({{reason}}).',
       help: 'Alles andere ist gelöscht. Sag deiner Lehrkraft Bescheid, damit auch diese Datei noch verschwindet.',
     },
+    'not-a-certificate': {
+      what: 'In der Datei „{{file}}“ ist kein Zertifikat.',
+      help: 'Gebraucht wird das Zertifikat der Stelle, die für den Server bürgt, als Text (PEM). Wer die Datenbank betreut, hat es.',
+    },
     'settings-not-saved': {
       what: 'Deine Einstellungen gelten jetzt, ließen sich aber nicht speichern ({{reason}}).',
       help: 'Beim nächsten Start sind sie wieder wie vorher. Versuch es noch einmal, wenn auf dem Datenträger Platz ist.',

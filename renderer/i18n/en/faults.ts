@@ -204,6 +204,10 @@ const codes = {
     what: 'The file “{{file}}” could not be deleted ({{reason}}).',
     help: 'Everything else is deleted. Tell your teacher, so that this file goes as well.',
   },
+  'not-a-certificate': {
+    what: 'There is no certificate in the file “{{file}}”.',
+    help: 'What is needed is the certificate of the authority that vouches for the server, as text (PEM). Whoever looks after the database has it.',
+  },
   'settings-not-saved': {
     what: 'Your settings apply now, but could not be saved ({{reason}}).',
     help: 'The next time Lesart starts they will be as they were before. Try again when there is space on the disk.',
