@@ -5,14 +5,9 @@ import { expect, test } from './support/app.ts';
 import { answerDialogs, ask, seedLesson, value } from './support/bridge.ts';
 import { handInAndClear, sharedComputer, workThrough, type Work } from './support/class-room.ts';
 import { stretches } from './support/flow-page.ts';
-import {
-  filesHolding,
-  handInNames,
-  handInOnDisk,
-  simulatedHandIns,
-  writeHandIns,
-} from './support/hand-ins.ts';
+import { filesHolding, handInNames, handInOnDisk } from './support/hand-ins.ts';
 import { foundWords, simulatedView } from './support/seen-class.ts';
+import { simulatedHandIns, writeHandIns } from './support/simulated-class.ts';
 
 const first: Work = {
   code: 'SEGEL-12',

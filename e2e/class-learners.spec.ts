@@ -2,7 +2,7 @@ import { finalMarks, gradeAttempt } from '../lessons/classroom/grade.ts';
 import { textUnder } from '../lessons/text/span.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
-import { simulatedHandIns } from './support/hand-ins.ts';
+import { simulatedHandIns } from './support/simulated-class.ts';
 import { openSeenClass } from './support/seen-class.ts';
 
 const handIns = simulatedHandIns(6);
