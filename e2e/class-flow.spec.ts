@@ -5,8 +5,9 @@ import { expect, test } from './support/app.ts';
 import { answerDialogs, ask, seedLesson, value } from './support/bridge.ts';
 import { handInAndClear, sharedComputer, workThrough, type Work } from './support/class-room.ts';
 import { stretches } from './support/flow-page.ts';
+import { startPostgres } from './support/postgres.ts';
 import { filesHolding, handInNames, handInOnDisk } from './support/hand-ins.ts';
-import { foundWords, simulatedView } from './support/seen-class.ts';
+import { foundWords, openSeenClass, simulatedView } from './support/seen-class.ts';
 import { simulatedHandIns, writeHandIns } from './support/simulated-class.ts';
 
 const first: Work = {
@@ -111,4 +112,32 @@ test('a class: two learners at one computer hand in, the rest arrives while the 
     const [, ...rows] = readFileSync(table, 'utf8').trimEnd().split('\r\n');
     expect(rows.map((row) => row.split(';')[1]).sort()).toEqual([...codes].sort());
   });
+});
+
+test('the same over a gradebook on a PostgreSQL server: what one teacher collects, a colleague sees', async ({
+  launch,
+}) => {
+  const server = await startPostgres();
+  test.skip(server === null, 'PostgreSQL is not installed');
+  if (server === null) return;
+  try {
+    const handIns = simulatedHandIns(30);
+    const teacher = await launch();
+    expect(value(await ask(teacher.page, 'shareGradebook', server.wish))).toEqual({ kind: 'well' });
+    await openSeenClass(teacher, '9b Deutsch', handIns);
+    await teacher.close();
+
+    const { page } = await launch();
+    expect(value(await ask(page, 'shareGradebook', server.wish))).toEqual({ kind: 'well' });
+    await page.getByRole('button', { name: 'Klassen', exact: true }).click();
+    await page.getByRole('button', { name: 'Öffnen 9b Deutsch' }).click();
+    await expect(page.locator('.see-desk article')).toBeVisible();
+    await page.getByTestId('open-projector').click();
+    const wall = page.locator('.projector');
+    await expect(wall.locator('article')).toBeVisible();
+    const html = await wall.innerHTML();
+    expect(handIns.filter(({ learner }) => html.includes(learner))).toEqual([]);
+  } finally {
+    await server.end();
+  }
 });

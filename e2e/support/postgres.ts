@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A PostgreSQL server of a test's own, as what is entered to share its database. */
+export interface Postgres {
+  wish: { address: string; password: string; authority: null };
+  end: () => Promise<void>;
+}
+
+/** Starts a server; null where PostgreSQL is not installed. */
+export async function startPostgres(): Promise<Postgres | null> {
+  const script = join(import.meta.dirname, '..', '..', 'scripts', 'postgres.mjs');
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const { value } = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
+  const started = JSON.parse(value ?? '{"missing":true}') as { port?: number; password?: string };
+  if (started.port === undefined) return null;
+  return {
+    wish: {
+      address: `postgresql://admin@localhost:${String(started.port)}/postgres`,
+      password: started.password ?? '',
+      authority: null,
+    },
+    end: async () => {
+      child.stdin.end();
+      await once(child, 'exit');
+    },
+  };
+}
