@@ -13,8 +13,8 @@ export interface Postgres {
 export async function startPostgres(): Promise<Postgres | null> {
   const script = join(import.meta.dirname, '..', '..', 'scripts', 'postgres.mjs');
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const { value } = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next();
-  const started = JSON.parse(value ?? '{"missing":true}') as { port?: number; password?: string };
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const started = JSON.parse(line) as { port?: number; password?: string };
   if (started.port === undefined) return null;
   return {
     wish: {
