@@ -60,6 +60,9 @@ export const steps = [
   'handed-in',
 ] as const satisfies readonly Step[];
 
+/** Three years: more than anybody works on a lesson, and little enough that sums stay within 32 bits wherever they are kept. */
+const MOST_SECONDS = 100_000_000;
+
 const modeSchema = z.enum(['guided', 'exam']);
 
 /** How an attempt is worked on. It never changes: what was begun as an exam has seen nothing of the key. */
@@ -118,7 +121,7 @@ export const attemptSchema = z
     stances: z.record(slugSchema, stanceSchema),
     transfer: z.record(slugSchema, transferAnswerSchema),
     /** Whole seconds of work in each step; of a long rest only the first minutes count. Steps never worked in are left out. */
-    seconds: z.partialRecord(z.enum(steps), z.int().nonnegative()),
+    seconds: z.partialRecord(z.enum(steps), z.int().nonnegative().max(MOST_SECONDS)),
   })
   .refine(({ mode, stage }) => stepsOf[mode].includes(stage.step), {
     error: 'step-not-of-mode',

@@ -153,3 +153,12 @@ describe('an attempt at a step that its mode does not have', () => {
     expect(outcomes).toEqual([false, true, false]);
   });
 });
+
+describe('an attempt that claims more time than a life of lessons has', () => {
+  it('is refused: sums of it would be beyond what a gradebook counts to', () => {
+    const outcomes = [100_000_000, 100_000_001, Number.MAX_SAFE_INTEGER].map(
+      (read) => readSaved(attemptFormat, { ...marking(), seconds: { read } }).ok,
+    );
+    expect(outcomes).toEqual([true, false, false]);
+  });
+});
