@@ -42,11 +42,17 @@ type Version = z.infer<typeof versionSchema>;
 
 const sharerSchema = z.object({ attempt_id: z.string(), learner: z.string() });
 
-/** Adds hand-ins to a class in one transaction; `Gradebook.addHandIns` says what comes of each. */
+/**
+ * Adds hand-ins to a class in one transaction; `Gradebook.addHandIns` says what comes of each.
+ *
+ * @param keepGrades whether what can't be graded by the gradebook's version of its lesson is added with the grade that it has:
+ *   for hand-ins whose owner was told that they are kept
+ */
 export async function addHandIns(
   database: GradebookDatabase,
   classId: string,
   records: readonly HandInRecord[],
+  keepGrades = false,
 ): Promise<Result<AddedHandIn[], Failure>> {
   const prepared = await Promise.all(records.map((record) => prepare(classId, record)));
   return database.tables.transaction().execute(async (tables) => {
@@ -61,7 +67,7 @@ export async function addHandIns(
       const version = versionOf(one, known);
       const kind = kindOf(version, known);
       const isNew = kind === 'added' || kind === 'later-version';
-      const row = isNew ? await rowOf(classId, one, version, lessons) : null;
+      const row = isNew ? await rowOf(classId, one, version, lessons, keepGrades) : null;
       settled.push({ version, kind: isNew && row === null ? 'text-missing' : kind });
       if (row === null) continue;
       if (kind === 'later-version') replaced.add(version.id);
@@ -183,16 +189,18 @@ interface Row {
   content: GradebookTables['hand_in_contents'];
 }
 
-/** Null where it can't be graded by the gradebook's version of the lesson. */
+/** Null where it can't be graded by the gradebook's version of the lesson, and its own grade is not to be kept. */
 async function rowOf(
   classId: string,
   { record, file }: Prepared,
   { id, learner, handed_in_at, fingerprint }: Version,
   lessons: ReadonlyMap<string, GradingLesson>,
+  keepGrades: boolean,
 ): Promise<Row | null> {
   const { handIn, by, intact } = record;
   const settled = lessons.get(nameOf(by)) ?? by;
-  const grade = settled.key === by.key ? record : gradeHandIn(handIn.attempt, settled);
+  const anew = settled.key === by.key ? record : gradeHandIn(handIn.attempt, settled);
+  const grade = anew ?? (keepGrades ? record : null);
   if (grade === null) return null;
   return {
     by: settled,
@@ -209,7 +217,7 @@ async function rowOf(
       fingerprint,
       intact: Number(intact),
       seconds: Object.values(handIn.attempt.seconds).reduce((sum, seconds) => sum + seconds, 0),
-      ...gradeColumns(settled.key, grade),
+      ...gradeColumns(anew === null ? by.key : settled.key, grade),
       is_first: 0,
       is_latest: 0,
     },

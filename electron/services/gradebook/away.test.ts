@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { canonicalContent } from '../../../lessons/classroom/hand-in.ts';
 import type { Result } from '../../../lessons/result.ts';
-import { buildGradingLesson, buildRecord } from './build-records.ts';
+import { sha256 } from '../hashes.ts';
+import { buildGradingLesson, buildRecord, recordOf } from './build-records.ts';
 import { startTestServer } from './build-server.ts';
 import { Gradebook } from './gradebook.ts';
 import { openGradebookServer, usualPatience } from './gradebook-server.ts';
@@ -52,6 +54,10 @@ describe.skipIf(server === null)(
       Array.from({ length: to - from }, (_, place) =>
         buildRecord(lesson, { learner: `TIER-${String(from + place)}`, attempt: from + place }),
       );
+
+    /** Files on this computer that hold some words, what the database keeps beside its file included. */
+    const filesWith = (words: string): string[] =>
+      readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
 
     beforeEach(async () => {
       folder = mkdtempSync(join(tmpdir(), 'lesart-away-'));
@@ -107,6 +113,44 @@ describe.skipIf(server === null)(
       await server.tell('start');
       const third = teacher('one');
       expect(valueOf(await third.gradebook.list())).toMatchObject([{ id, handIns: 30 }]);
+    }, 60_000);
+
+    it('passes on what can’t be laid on the other’s text as it was graded here', async () => {
+      const one = teacher('one');
+      const { id } = valueOf(await one.gradebook.create('9b'));
+      const text = 'Wovon dieser Artikel handelt, hat mit dem früheren nichts mehr zu tun. Gar nichts.';
+      const rewritten = buildGradingLesson({ text }, '2.0.0');
+      valueOf(await one.gradebook.addHandIns(id, [buildRecord(rewritten, { marked: [], attempt: 90 })]));
+      await one.gradebook.close();
+      await server.tell('stop');
+      const second = teacher('one');
+      const [known] = batch(0, 1);
+      if (known === undefined) throw new Error('nobody');
+      const attempt = { ...known.handIn.attempt, article: null };
+      const content = { ...known.handIn, attempt };
+      const bare = recordOf({ ...content, check: sha256(canonicalContent(content)) }, lesson);
+      valueOf(await second.gradebook.addHandIns(id, [bare]));
+      await second.gradebook.close();
+      await server.tell('start');
+      const third = teacher('one');
+      const codes = valueOf(await third.gradebook.listCodes(id));
+      expect(codes.map(({ learner }) => learner)).toEqual(['KRANICH-47', 'TIER-0']);
+    }, 60_000);
+
+    it('keeps nothing of a learner, and no name of a deleted class, where something only waited', async () => {
+      const one = teacher('one');
+      const { id } = valueOf(await one.gradebook.create('9b Ebereschenweg'));
+      await one.gradebook.close();
+      await server.tell('stop');
+      const second = teacher('one');
+      valueOf(await second.gradebook.addHandIns(id, batch(0, 3)));
+      await second.gradebook.close();
+      await server.tell('start');
+      const third = teacher('one');
+      expect(valueOf(await third.gradebook.list())).toMatchObject([{ handIns: 3 }]);
+      expect(filesWith('TIER-')).toEqual([]);
+      valueOf(await third.gradebook.removeClass(id));
+      expect(filesWith('Ebereschenweg')).toEqual([]);
     }, 60_000);
 
     it('goes on here when the network is cut in the middle', async () => {

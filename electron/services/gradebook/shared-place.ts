@@ -68,7 +68,13 @@ export class SharedPlace implements Place {
       }),
     );
 
-  readonly change = <Value>(task: Task<Value>): Promise<Result<Value, Failure>> => this.#onServer(task, away);
+  readonly change = <Value>(task: Task<Value>): Promise<Result<Value, Failure>> =>
+    this.#onServer(async (server) => {
+      const changed = await task(server);
+      // It is changed already: should its classes not be found now, they are the next time the server is come back to.
+      if (changed.ok) await this.#forgetGone(server).catch(() => undefined);
+      return changed;
+    }, away);
 
   readonly seen = async (classes: readonly { id: string; name: string }[]): Promise<void> => {
     if (this.#server === null) return;
@@ -128,14 +134,16 @@ export class SharedPlace implements Place {
 
   /** Passes on all that waits, and only then goes back to the server. */
   async #catchUp(server: GradebookDatabase): Promise<void> {
+    let hasPassed = false;
     for (;;) {
       const done = await this.#turns.run('waiting', async () => {
         const passed = await this.#withWaiting((waiting) => again(() => passOn(waiting, server)));
         if (passed > 0) {
+          hasPassed = true;
           await this.#countWaiting();
           return false;
         }
-        if (this.#away !== null) await this.#withWaiting(({ purge }) => purge());
+        if (this.#away !== null || hasPassed) await this.#withWaiting(({ purge }) => purge());
         this.#server = server;
         this.#away = null;
         return true;
@@ -146,6 +154,16 @@ export class SharedPlace implements Place {
     await this.#withWaiting((waiting) => forgetClasses(waiting, classes));
     await this.seen(classes);
     this.#parts.changed(this.state());
+  }
+
+  /** Keeps no name here of a class that was deleted. */
+  async #forgetGone(server: GradebookDatabase): Promise<void> {
+    const there = await server.tables.selectFrom('classes').select('id').execute();
+    const ids = new Set(there.map(({ id }) => id));
+    const gone = [...this.#mirrored.keys()].filter((id) => !ids.has(id));
+    if (gone.length === 0) return;
+    await this.#withWaiting((waiting) => forgetClasses(waiting, there));
+    for (const id of gone) this.#mirrored.delete(id);
   }
 
   async #lose(server: GradebookDatabase, reason: AwayReason): Promise<void> {

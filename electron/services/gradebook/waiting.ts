@@ -67,16 +67,16 @@ export async function passOn(waiting: GradebookDatabase, to: GradebookDatabase):
   // Only mirrored: when it was made is known where it was.
   const at = created_at === '' ? new Date(0).toISOString() : created_at;
   await createClass(to, { id, name, at });
-  const added = await addHandIns(to, id, records);
+  const added = await addHandIns(to, id, records, true);
   // Deleted in this very moment: the next round makes it again.
   if (!added.ok) return ofOneClass.length;
   await forget(waiting, ofOneClass);
   return ofOneClass.length;
 }
 
-/** Forgets in a waiting file the classes that are not there any more, unless something waits for one. */
+/** Forgets in a waiting file, for good, the classes that are not there any more, unless something waits for one. */
 export async function forgetClasses(
-  { tables }: GradebookDatabase,
+  { tables, purge }: GradebookDatabase,
   there: readonly { id: string }[],
 ): Promise<void> {
   const ids = new Set(there.map(({ id }) => id));
@@ -92,8 +92,9 @@ export async function forgetClasses(
       ),
     )
     .execute();
-  for (const { id } of known)
-    if (!ids.has(id)) await tables.deleteFrom('classes').where('id', '=', id).execute();
+  const gone = known.filter(({ id }) => !ids.has(id));
+  for (const { id } of gone) await tables.deleteFrom('classes').where('id', '=', id).execute();
+  if (gone.length > 0) await purge();
 }
 
 /** Keeps in a waiting file which classes there are, so that their hand-ins can be collected when the shared one is away. */
