@@ -40,7 +40,7 @@ test('a teacher sorts who handed in and reads their work one after the other, by
       (one, other) => other.found - one.found || (one.learner < other.learner ? -1 : 1),
     );
     await expect.poll(codes).toEqual(sorted.map(({ learner }) => learner));
-    await page.getByRole('columnheader', { name: 'Kürzel' }).click();
+    await page.getByRole('columnheader', { name: 'Code' }).click();
     await expect.poll(codes).toEqual(graded.map(({ learner }) => learner));
   });
 

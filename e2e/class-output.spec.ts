@@ -56,7 +56,7 @@ test('a class is handed on as a table, in Moodle’s worksheet and on paper', as
   await page.getByRole('button', { name: /^Für Excel und LibreOffice/ }).click();
   await expect(main.getByText(`Gespeichert: ${table}`)).toBeVisible();
   const rows = readFileSync(table, 'utf8').split('\r\n').slice(0, -1);
-  expect(rows[0]).toMatch(/^\ufeffKlasse;Kürzel;/);
+  expect(rows[0]).toMatch(/^\ufeffKlasse;Code;/);
   expect(rows).toHaveLength(CLASS_OF + 1);
 
   const worksheet = join(folders.root, 'Bewertungen.csv');
@@ -80,7 +80,7 @@ test('a class is handed on as a table, in Moodle’s worksheet and on paper', as
   await page.getByRole('button', { name: /^ZIP der Abgaben/ }).click();
   await expect(page.getByText('2 von 3 Zeilen werden ausgefüllt.')).toBeVisible();
   await page.getByText('1 Zeile bleibt, wie sie ist').click();
-  await expect(page.getByText(/Cem Ohnegleichen.*kein Kürzel bekannt/)).toBeVisible();
+  await expect(page.getByText(/Cem Ohnegleichen.*kein Code bekannt/)).toBeVisible();
   const filled = join(folders.root, 'ausgefüllt.csv');
   await answerDialogs(app, { save: filled });
   await page.getByRole('button', { name: /^Ausgefüllt speichern/ }).click();

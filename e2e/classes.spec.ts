@@ -49,7 +49,7 @@ test('a class is made, named, corrected and deleted, and its names are in one fi
   // From a spreadsheet, one of them with a code of their own.
   await manage.paste(
     'Nachname;Vorname;Kürzel\nQuittenbaum;Ada;KRANICH-47\nMuster;Bela;\nProbe;Cem;',
-    'Kürzel vergeben',
+    'Codes vergeben',
   );
   await expect(manage.rows).toHaveCount(3);
   await expect(manage.rows.first()).toContainText('KRANICH-47');
@@ -60,7 +60,7 @@ test('a class is made, named, corrected and deleted, and its names are in one fi
   expect(new Set(codes).size).toBe(4);
 
   // Slips for learners have codes and no names; the list for the teacher has both.
-  await page.getByRole('button', { name: 'Kürzelzettel drucken' }).click();
+  await page.getByRole('button', { name: 'Codezettel drucken' }).click();
   await expect(page.locator('.slip')).toHaveCount(4);
   await expect(page.locator('.slip-code')).toHaveText(codes);
   await expect(page.locator('.sheet-scroller')).not.toContainText('Quittenbaum');

@@ -93,7 +93,7 @@ const german: Words = {
   language: 'de',
   column: {
     class: 'Klasse',
-    learner: 'Kürzel',
+    learner: 'Code',
     pack: 'Paket',
     lesson: 'Lektion',
     handedInAt: 'abgegeben',

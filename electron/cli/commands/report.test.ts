@@ -89,7 +89,7 @@ describe('lesart report', () => {
     const out = join(folder, 'places.csv');
     await report(handIns, '--excel-de', '--items', '--out', out);
     expect(printed).toBe('');
-    expect(readFileSync(out, 'utf8')).toMatch(/^\ufeffKlasse;Kürzel;Lektion;Stelle;/);
+    expect(readFileSync(out, 'utf8')).toMatch(/^\ufeffKlasse;Code;Lektion;Stelle;/);
   });
 
   it('prints everything a class view shows, of the latest attempts or the first', async () => {

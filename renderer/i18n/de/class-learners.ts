@@ -7,7 +7,7 @@ export const classLearners = {
   looking: 'Die Abgaben werden gelesen …',
   table: 'Abgaben zu dieser Lektion',
   column: {
-    learner: 'Kürzel',
+    learner: 'Code',
     found: 'Gefunden',
     reconsider: 'Zu überdenken',
     score: 'Als Zahl',

@@ -1,7 +1,7 @@
-/** Namenslisten und Kürzelzettel. Lehrkräfte werden gesiezt; die Zettel selbst sprechen mit Lernenden. */
+/** Namenslisten und Codezettel. Lehrkräfte werden gesiezt; die Zettel selbst sprechen mit Lernenden. */
 export const classLists = {
   title: 'Namensliste',
-  why: 'Lesart kennt nur Kürzel. Wer wer ist, steht in einer Liste, die nur Sie haben: Fügen Sie die Namen ein, dann bekommt jede Person ein Kürzel, und Sie können Zettel zum Austeilen drucken.',
+  why: 'Lesart kennt nur Codes. Wer wer ist, steht in einer Liste, die nur Sie haben: Fügen Sie die Namen ein, dann bekommt jede Person einen Code, und Sie können Zettel zum Austeilen drucken.',
   where:
     'Die Liste ist eine eigene Datei an einem Ort, den Sie wählen. Lesart merkt sich auf diesem Computer nur, wo sie liegt; die Namen kommen nirgendwo sonst hin.',
   haveOne: 'Sie haben schon eine Liste?',
@@ -11,15 +11,15 @@ export const classLists = {
   namesHow: 'Einer je Zeile, oder aus einer Tabelle kopiert: Nachname und Vorname in zwei Spalten.',
   understood_one: 'Verstanden als {{count, number}} Person:',
   understood_other: 'Verstanden als {{count, number}} Personen:',
-  make: 'Kürzel vergeben und Liste speichern …',
+  make: 'Codes vergeben und Liste speichern …',
   add: 'Auf die Liste setzen',
   tooMany_one: 'Auf eine Liste passt nur {{count, number}} Name.',
   tooMany_other: 'Auf eine Liste passen {{count, number}} Namen.',
-  codeTaken: 'Das Kürzel {{code}} ist schon vergeben.',
-  noCode: 'Ein Kürzel besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel KRANICH-47.',
+  codeTaken: 'Der Code {{code}} ist schon vergeben.',
+  noCode: 'Ein Code besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel KRANICH-47.',
   missing: 'Die Namensliste ist nicht, wo sie war:',
   missingHelp:
-    'Liegt sie auf einem Stick, stecken Sie ihn ein. Ohne Liste geht alles weiter, nur mit Kürzeln statt Namen.',
+    'Liegt sie auf einem Stick, stecken Sie ihn ein. Ohne Liste geht alles weiter, nur mit Codes statt Namen.',
   unreadable: {
     newer: 'Diese Namensliste hat eine neuere Version von Lesart geschrieben:',
     'not-a-list': 'Diese Datei ist keine Namensliste von Lesart:',
@@ -28,7 +28,7 @@ export const classLists = {
   },
   again: 'Noch einmal lesen',
   without: 'Ohne Liste weiter',
-  printSlips: 'Kürzelzettel drucken …',
+  printSlips: 'Codezettel drucken …',
   nobody: 'Auf der Liste steht noch niemand.',
   hidden: 'verborgen',
   something: 'abgegeben',
@@ -39,7 +39,7 @@ export const classLists = {
   save: 'Speichern',
   saved: 'Gespeichert in {{file}}',
   codeInUse:
-    'Unter diesem Kürzel ist schon etwas abgegeben. Ändern Sie es hier, ändert es sich nicht in den Abgaben.',
+    'Unter diesem Code ist schon etwas abgegeben. Ändern Sie ihn hier, bleibt er in den Abgaben, wie er war.',
   platformHow: 'Adresse und Nummer braucht nur, wer Ergebnisse in eine Lernplattform einträgt.',
   liesAt: 'Die Liste liegt hier:',
   saveElsewhere: 'Woanders speichern …',
@@ -51,8 +51,8 @@ export const classLists = {
     'Die Datei wird wirklich gelöscht und liegt danach nicht im Papierkorb. Kopien und Ausdrucke, die Sie gemacht haben, bleiben.',
   deleteNow: 'Endgültig löschen',
   deleted: 'Die Namensliste {{file}} ist gelöscht.',
-  strangers_one: 'Ein Kürzel in den Abgaben steht nicht auf der Liste',
-  strangers_other: '{{count, number}} Kürzel in den Abgaben stehen nicht auf der Liste',
+  strangers_one: 'Ein Code in den Abgaben steht nicht auf der Liste',
+  strangers_other: '{{count, number}} Codes in den Abgaben stehen nicht auf der Liste',
   perhaps: '{{code}} – vielleicht {{meant}}?',
   belongs: 'Jemandem zuordnen …',
   belongsLabel: '{{code}} jemandem zuordnen',
@@ -60,29 +60,29 @@ export const classLists = {
   takeOnLabel: '{{code}} auf die Liste setzen',
   mergeTitle: 'Wem gehört {{code}}?',
   mergeBody_one:
-    '{{count, number}} Abgabe mit dem Kürzel {{code}} geht an ein Kürzel der Liste über, als wäre sie gleich so abgegeben worden.',
+    '{{count, number}} Abgabe mit dem Code {{code}} geht an einen Code der Liste über, als wäre sie gleich so abgegeben worden.',
   mergeBody_other:
-    '{{count, number}} Abgaben mit dem Kürzel {{code}} gehen an ein Kürzel der Liste über, als wären sie gleich so abgegeben worden.',
+    '{{count, number}} Abgaben mit dem Code {{code}} gehen an einen Code der Liste über, als wären sie gleich so abgegeben worden.',
   mergeTo: 'Gehört zu',
-  mergeChoose: 'Kürzel wählen',
+  mergeChoose: 'Code wählen',
   merge: 'Zuordnen',
   merged_one: '{{count, number}} Abgabe gehört jetzt zu {{to}}.',
   merged_other: '{{count, number}} Abgaben gehören jetzt zu {{to}}.',
   column: {
     number: 'Nr.',
-    code: 'Kürzel',
+    code: 'Code',
     name: 'Name',
     handIns: 'Abgaben',
     email: 'E-Mail-Adresse in der Lernplattform',
     platformId: 'Nummer in der Lernplattform',
   },
   sheet: {
-    slips: 'Kürzelzettel',
+    slips: 'Codezettel',
     list: 'Namensliste',
-    confidential: 'Nur für Sie. Die Nummern stehen auch auf den Kürzelzetteln.',
+    confidential: 'Nur für Sie. Die Nummern stehen auch auf den Codezetteln.',
   },
   slip: {
-    what: 'Das ist dein Kürzel. Gib es ein, wenn du in Lesart abgibst.',
-    keep: 'Heb den Zettel auf: Das Kürzel gilt für alle Lektionen.',
+    what: 'Das ist dein Code. Gib ihn ein, wenn Lesart danach fragt.',
+    keep: 'Heb den Zettel auf: Der Code gilt für alle Lektionen.',
   },
 };

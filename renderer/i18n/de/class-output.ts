@@ -1,7 +1,7 @@
 /** Was eine Klasse verlässt: Bericht, Tabellen, Moodle, Lernnachweise. Lehrkräfte werden gesiezt, Lernende geduzt. */
 export const classOutput = {
   intro:
-    'Nichts verlässt diesen Computer von selbst. Alles, was Sie hier ausgeben, nennt Lernende nur mit ihrem Kürzel; Namen stehen allein in der Bewertungstabelle, die Sie selbst aus Moodle geholt haben.',
+    'Nichts verlässt diesen Computer von selbst. Alles, was Sie hier ausgeben, nennt Lernende nur mit ihrem Code; Namen stehen allein in der Bewertungstabelle, die Sie selbst aus Moodle geholt haben.',
   scope: 'Welche Lektionen?',
   one: 'Nur die oben gewählte',
   all_one: 'Alle {{count, number}} Lektionen der Klasse',
@@ -14,7 +14,7 @@ export const classOutput = {
     heading: 'Bericht auf Papier',
     how: 'Zum Drucken oder als PDF: für die Besprechung, die Fachkonferenz, das Gespräch mit Lernenden. Von der oben gewählten Lektion.',
     holds:
-      'im Klassenbericht nur Summen, keine Kürzel; auf den Blättern der Lernenden ihr Kürzel, ihre Markierungen und ihre Begründungen.',
+      'im Klassenbericht nur Summen, keine Codes; auf den Blättern der Lernenden ihr Code, ihre Markierungen und ihre Begründungen.',
     class: 'Klassenbericht ansehen',
     learners: 'Blätter der Lernenden ansehen',
   },
@@ -22,7 +22,7 @@ export const classOutput = {
     heading: 'Tabelle (CSV)',
     how: 'Zum Weiterrechnen in einer Tabellenkalkulation oder Statistik.',
     holds:
-      'Kürzel, Zeitpunkt der Abgabe, Anzahlen und Zeiten; in der zweiten Form auch, was Lernende zu ihren Markierungen geschrieben haben.',
+      'Code, Zeitpunkt der Abgabe, Anzahlen und Zeiten; in der zweiten Form auch, was Lernende zu ihren Markierungen geschrieben haben.',
     rows: 'Eine Zeile für',
     learners: 'jede Abgabe',
     items: 'jede Stelle der Lösung in jeder Abgabe',
@@ -56,7 +56,7 @@ export const classOutput = {
     left_one: '{{count, number}} Zeile bleibt, wie sie ist:',
     left_other: '{{count, number}} Zeilen bleiben, wie sie sind:',
     why: {
-      unknown: 'Dazu ist kein Kürzel bekannt.',
+      unknown: 'Dazu ist kein Code bekannt.',
       ambiguous: 'Mehrere kommen infrage.',
       contradictory: 'ZIP und Namensliste sagen Verschiedenes.',
       'no-work': '{{learner}} hat von dieser Lektion nichts in dieser Klasse abgegeben.',
@@ -96,7 +96,7 @@ export const classOutput = {
     heading: 'Lernnachweise (xAPI)',
     how: 'Für Schulen, die einen Lernnachweis-Speicher (LRS) betreiben, oder für die Forschung.',
     holds:
-      'Kürzel, Zeitpunkt, was gefunden wurde und wozu jemand zugestimmt oder widersprochen hat. Nichts, was Lernende geschrieben haben.',
+      'Code, Zeitpunkt, was gefunden wurde und wozu jemand zugestimmt oder widersprochen hat. Nichts, was Lernende geschrieben haben.',
     save: 'Als Datei speichern …',
     saved_one: '{{count, number}} Aussage gespeichert: {{file}}',
     saved_other: '{{count, number}} Aussagen gespeichert: {{file}}',
@@ -149,7 +149,7 @@ export const classOutput = {
   },
   column: {
     class: 'Klasse',
-    learner: 'Kürzel',
+    learner: 'Code',
     pack: 'Paket',
     lesson: 'Lektion',
     handedInAt: 'abgegeben',

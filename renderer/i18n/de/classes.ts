@@ -22,10 +22,10 @@ export const classes = {
     handOut:
       'Geben Sie ein Paket aus: als Datei über die Klassenablage, die Lernplattform oder einen Stick. Die Lernenden öffnen es und bearbeiten eine Lektion.',
     handIn:
-      'Am Ende geben sie ab. Dabei entsteht eine kleine Datei mit einem Kürzel statt eines Namens, zum Beispiel KRANICH-47.',
+      'Am Ende geben sie ab. Dabei entsteht eine kleine Datei mit einem Code statt eines Namens, zum Beispiel KRANICH-47.',
     collect:
       'Legen Sie unten eine Klasse an und sammeln Sie die Dateien ein: einzeln, als Ordner oder als ZIP aus der Lernplattform.',
-    look: 'Sehen Sie sich zusammen an, was die Klasse markiert hat. Für die Projektion gibt es eine eigene Ansicht ohne Kürzel und Namen.',
+    look: 'Sehen Sie sich zusammen an, was die Klasse markiert hat. Für die Projektion gibt es eine eigene Ansicht ohne Codes und Namen.',
   },
   fresh: 'Neue Klasse',
   name: 'Name der Klasse',
@@ -113,7 +113,7 @@ export const classes = {
     retention:
       'Löschen Sie, was Sie für den Unterricht nicht mehr brauchen, spätestens am Ende des Schuljahrs. Wie lange Leistungsnachweise aufzubewahren sind, regelt Ihre Schule.',
     learner: 'Alles von',
-    choose: 'Kürzel wählen',
+    choose: 'Code wählen',
     learnerButton: 'Löschen …',
     learnerTitle: 'Alles von {{learner}} löschen?',
     learnerBody_one:

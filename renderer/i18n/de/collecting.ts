@@ -100,7 +100,7 @@ export const collecting = {
     added: '{{learner}}: {{title}}',
     'later-version': '{{learner}}: {{title}}. Ersetzt, was von diesem Versuch schon da war.',
     'further-attempt':
-      '{{learner}}: {{title}}. Unter diesem Kürzel sind jetzt {{attempts}} Versuche da; alle bleiben.',
+      '{{learner}}: {{title}}. Unter diesem Code sind jetzt {{attempts}} Versuche da; alle bleiben.',
     duplicate: '{{learner}}: {{title}}. Genau diese Abgabe ist schon in der Klasse.',
     'earlier-version': '{{learner}}: {{title}}. Von diesem Versuch ist eine spätere Abgabe da; die bleibt.',
     'lesson-unknown': 'Zur Lektion „{{title}}“ fehlt hier das Paket „{{pack}}“ ({{version}}).',
@@ -174,7 +174,7 @@ export const collecting = {
       'Bearbeitet wurde die Fassung {{from}}; seither ist der Artikel korrigiert. Die Markierungen stehen jetzt am neuen Text. Was beim Vergleichen zu sehen war, bleibt in der Arbeit erhalten.',
     edited:
       'Die Datei wurde nach dem Abgeben verändert oder ist beim Kopieren zu Schaden gekommen. Sie zählt trotzdem mit; fragen Sie im Zweifel nach.',
-    'without-code': 'Die Arbeitsdatei trägt kein Kürzel; hier heißt sie {{learner}}.',
+    'without-code': 'Die Arbeitsdatei trägt keinen Code; hier heißt sie {{learner}}.',
     'outside-text': '{{marks}} Markierungen liegen außerhalb des Artikels und zählen nicht.',
     'clock-ahead':
       'Abgegeben am {{at}}, also in der Zukunft: Auf dem Computer der Abgabe geht die Uhr falsch.',
