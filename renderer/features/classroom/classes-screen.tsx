@@ -103,7 +103,7 @@ function TheWay() {
     <section className="empty classes-way" aria-labelledby="classes-way">
       <h2 id="classes-way">{t('classes.way.title')}</h2>
       <ol>
-        {(['handOut', 'handIn', 'collect', 'look'] as const).map((step) => (
+        {(['make', 'handOut', 'handIn', 'collect', 'look'] as const).map((step) => (
           <li key={step}>{t(`classes.way.${step}`)}</li>
         ))}
       </ol>

@@ -19,12 +19,12 @@ export const classes = {
   open: 'Öffnen',
   way: {
     title: 'So kommt eine Klasse hierher',
+    make: 'Legen Sie unten eine Klasse an. Unter „Verwalten“ geben Sie jeder Person einen Code und drucken Zettel zum Austeilen.',
     handOut:
       'Geben Sie ein Paket aus: als Datei über die Klassenablage, die Lernplattform oder einen Stick. Die Lernenden öffnen es und bearbeiten eine Lektion.',
     handIn:
       'Am Ende geben sie ab. Dabei entsteht eine kleine Datei mit einem Code statt eines Namens, zum Beispiel KRANICH-47.',
-    collect:
-      'Legen Sie unten eine Klasse an und sammeln Sie die Dateien ein: einzeln, als Ordner oder als ZIP aus der Lernplattform.',
+    collect: 'Sammeln Sie die Dateien ein: einzeln, als Ordner oder als ZIP aus der Lernplattform.',
     look: 'Sehen Sie sich zusammen an, was die Klasse markiert hat. Für die Projektion gibt es eine eigene Ansicht ohne Codes und Namen.',
   },
   fresh: 'Neue Klasse',

@@ -82,7 +82,7 @@ export const classLists = {
     confidential: 'For you only. The numbers are on the slips, too.',
   },
   slip: {
-    what: 'This is your code. Type it when you hand in with Lesart.',
+    what: 'This is your code. Type it when Lesart asks for it.',
     keep: 'Keep the slip: the code is for every lesson.',
   },
 };

@@ -19,12 +19,12 @@ export const classes = {
   open: 'Open',
   way: {
     title: 'How a class gets here',
+    make: 'Make a class below. Under “Manage” you can give everyone in it a code and print the codes as slips.',
     handOut:
       'Hand out a pack: as a file in the class share, on the learning platform or on a stick. The learners open it and work on a lesson.',
     handIn:
       'At the end they hand in. That makes a small file with a code in place of a name, such as CRANE-47.',
-    collect:
-      'Make a class below and collect the files: one by one, as a folder, or as the ZIP of your learning platform.',
+    collect: 'Collect the files: one by one, as a folder, or as the ZIP of your learning platform.',
     look: 'Look together at what the class has marked. There is a view of its own for the projector, without codes or names.',
   },
   fresh: 'New class',
