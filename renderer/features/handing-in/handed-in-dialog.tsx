@@ -35,9 +35,12 @@ export function HandedInDialog({ handedIn, onClose, onClear }: HandedInDialogPro
       onClose={onClose}
       actions={
         <>
-          <Button className="button" onPress={() => void show()}>
-            {t('handingIn.show')}
-          </Button>
+          {/* The folder of a class on a shared computer holds what others handed in, too. */}
+          {!(shared && inFolder) && (
+            <Button className="button" onPress={() => void show()}>
+              {t('handingIn.show')}
+            </Button>
+          )}
           {mayClear && (
             <Button className={`button${shared ? ' primary' : ''}`} data-testid="clear" onPress={onClear}>
               {t('handingIn.clear')}
