@@ -33,6 +33,9 @@ export async function workThrough({ page }: RunningApp, work: Work): Promise<voi
   const words = said.de;
   await page.getByTestId('learner-code').fill(work.code);
   await page.getByTestId('enter').click();
+  await expect(page.locator('h1')).toBeFocused();
+  // What was said to whoever cleared up is not said to the next.
+  await expect(page.locator('main')).not.toContainText('Aufgeräumt.');
   await flow.open();
   await flow.nextStep.click();
   await expect(flow.step).toHaveText(words.steps[1]);
@@ -68,6 +71,7 @@ export async function workThrough({ page }: RunningApp, work: Work): Promise<voi
 /** Hands in to the folder that is set, and clears away everything local. */
 export async function handInAndClear({ page }: RunningApp): Promise<void> {
   await page.getByTestId('hand-in-now').click();
+  await expect(page.getByRole('button', { name: 'Im Ordner zeigen' })).toHaveCount(0);
   await page.getByTestId('clear').click();
   await page.getByTestId('clear-now').click();
   await expect(page.getByTestId('who')).toContainText('Aufgeräumt.');

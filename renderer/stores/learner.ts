@@ -49,8 +49,14 @@ export async function enterLearner(learner: LearnerCode, evenUnsaved = false): P
   const answer = await api.enterLearner({ learner });
   if (!answer.ok) return { kind: 'failed', failure: answer.error };
   // The page is about to be loaded anew; until then it shows nothing.
-  if (!answer.value.anew) app.setState({ learner, covered: null });
+  if (!answer.value.anew)
+    app.setState(({ notices }) => ({ learner, covered: null, notices: ofAnybody(notices) }));
   return { kind: 'entered' };
+}
+
+/** That somebody's work was cleared away is said to who had it; whoever comes next would take it for their own. */
+function ofAnybody(notices: AppState['notices']): AppState['notices'] {
+  return notices.filter(({ code }) => code !== 'learner-cleared');
 }
 
 function hide(change: Partial<AppState>): void {

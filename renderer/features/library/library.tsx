@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../electron/contract/errors.ts';
 import type { Output } from '../../../electron/contract/messages.ts';
 import { assertNever } from '../../../lessons/result.ts';
+import { useStepKeyboard } from '../../components/use-step-keyboard.ts';
 import { dismissNotice, languageOf, type LessonReference } from '../../stores/app.ts';
 import { useApp, usePacks, useShelf } from '../../stores/react.ts';
 import { FailureNote } from '../faults/failure-note.tsx';
@@ -37,6 +38,9 @@ export function Library({ from, failure }: LibraryProps) {
   const notices = useApp((state) => state.notices);
   const { shelf, lookAgain, dismiss } = useLibrary();
   const heading = useFocusAfterRemoval(shelf);
+  const learner = useApp((state) => state.learner);
+  // Who has just said who they are begins here; the field they did it in is gone.
+  useStepKeyboard(() => (learner !== null && from === null ? heading.current : null));
   const listed = shelf.kind === 'found' ? shelf.notices : [];
   return (
     <div className="library-screen">
