@@ -10,7 +10,7 @@ import type { GradedMark } from './grade.ts';
 export interface Agreement {
   among: number | null;
   withKey: number | null;
-  /** How many learners it was worked out from. */
+  /** How many learners it was worked out from; `isReading` says who is left out. */
   learners: number;
 }
 
@@ -29,8 +29,8 @@ export const MOST_COMPARED = 60;
  * same learners give the same figure, in whatever order they come.
  */
 export function agreement(lesson: Lesson, handIns: readonly ComparedMarks[]): Agreement {
-  const compared = sample(handIns);
   const index = indexWords(lesson.text, lesson.language);
+  const compared = sample(handIns.filter(({ graded }) => isReading(graded.marks, index.words.length)));
   const marks = compared.map(({ graded }) =>
     graded.marks.flatMap(({ category, ...words }) => {
       const span = spanOfWords(words, index);
@@ -44,6 +44,14 @@ export function agreement(lesson: Lesson, handIns: readonly ComparedMarks[]): Ag
     withKey: withKey?.alpha ?? null,
     learners: compared.length,
   };
+}
+
+/**
+ * Whether marks tell places apart. Alpha counts the square of a mark's length: one learner who swept half the article in one go
+ * would take a class of thirty that found nearly everything below chance.
+ */
+function isReading(marks: ComparedMarks['graded']['marks'], words: number): boolean {
+  return marks.every(({ from, to }) => (to - from) * 2 <= words);
 }
 
 function sample(handIns: readonly ComparedMarks[]): readonly ComparedMarks[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { agreement, MOST_COMPARED } from './agreement.ts';
+import { indexWords } from '../compare/word-index.ts';
 import { classLesson, drawnClass, handInOf, itemOn, markOn, wordsFrom } from './build-class.ts';
 import { comparePaired, compareViews } from './compare-views.ts';
 import { leastToBeMany, overMarked, whysOf } from './over-marked.ts';
@@ -86,6 +87,13 @@ describe('agreement', () => {
     const own = agreement(classLesson, [handInOf('A1', other), handInOf('B2', other), handInOf('C3', other)]);
     expect(own.among).toBe(1);
     expect(own.withKey).toBeLessThan(0.2);
+  });
+
+  it('leaves out who swept more than half the article in one go, so that one does not speak for all', () => {
+    const marked = [handInOf('A1', key), handInOf('B2', key), handInOf('C3', key)];
+    const words = indexWords(classLesson.text, classLesson.language).words.length;
+    const swept = handInOf('D4', [markOn(0, words)]);
+    expect(agreement(classLesson, [...marked, swept])).toEqual(agreement(classLesson, marked));
   });
 
   it('is worked out of a large class from a sample, the same in whatever order they come', () => {

@@ -144,14 +144,15 @@ export const classView = {
     both: {
       'own-reading':
         'Untereinander ist sich die Klasse einiger als mit der Lösung: Sie hat eine eigene Lesart. Fragen Sie danach.',
-      guessing: 'Viele haben wohl geraten. Ein gemeinsames Beispiel hilft vielleicht mehr als die Lösung.',
+      'both-low':
+        'Die Markierungen liegen weit auseinander, auch von der Lösung. Ein gemeinsames Beispiel hilft vielleicht mehr als die Lösung.',
       'one-reading': 'Klasse und Lösung lesen den Artikel ähnlich. Reden Sie über die Ausnahmen.',
     },
     what: 'Was die Zahl bedeutet',
     how_one:
-      'Krippendorffs Alpha vergleicht, wie oft sich Markierungen unterscheiden und wie oft sie es täten, wenn man sie zufällig über den Artikel streute. 1 heißt völlig einig, 0 heißt wie durch Zufall. Bei wenigen Markierungen schwankt der Wert stark. Gerechnet aus {{count}} Abgabe.',
+      'Krippendorffs Alpha vergleicht, wie oft sich Markierungen unterscheiden und wie oft sie es täten, wenn man sie zufällig über den Artikel streute. 1 heißt völlig einig, 0 heißt wie durch Zufall. Bei wenigen Markierungen schwankt der Wert stark. Wer mehr als den halben Artikel in einem Zug markiert hat, zählt hier nicht mit. Gerechnet aus {{count}} Abgabe.',
     how_other:
-      'Krippendorffs Alpha vergleicht, wie oft sich Markierungen unterscheiden und wie oft sie es täten, wenn man sie zufällig über den Artikel streute. 1 heißt völlig einig, 0 heißt wie durch Zufall. Bei wenigen Markierungen schwankt der Wert stark. Gerechnet aus {{count}} Abgaben.',
+      'Krippendorffs Alpha vergleicht, wie oft sich Markierungen unterscheiden und wie oft sie es täten, wenn man sie zufällig über den Artikel streute. 1 heißt völlig einig, 0 heißt wie durch Zufall. Bei wenigen Markierungen schwankt der Wert stark. Wer mehr als den halben Artikel in einem Zug markiert hat, zählt hier nicht mit. Gerechnet aus {{count}} Abgaben.',
   },
   confidence: {
     heading: 'Sicher oder nicht?',

@@ -144,14 +144,15 @@ export const classView = {
     both: {
       'own-reading':
         'The class agrees with itself more than with the key: it has a reading of its own. Ask for it.',
-      guessing: 'Many probably guessed. An example worked out together may help more than the key.',
+      'both-low':
+        'Class and key are far apart, and so are the learners among themselves. An example worked out together may help more than the key.',
       'one-reading': 'Class and key read the article alike. Talk about the exceptions.',
     },
     what: 'What the number means',
     how_one:
-      'Krippendorff’s alpha compares how often marks differ with how often they would if they were scattered over the article by chance. 1 means complete agreement, 0 as by chance. With few marks it varies a lot. Worked out from {{count}} hand-in.',
+      'Krippendorff’s alpha compares how often marks differ with how often they would if they were scattered over the article by chance. 1 means complete agreement, 0 as by chance. With few marks it varies a lot. Whoever marked more than half the article in one go does not count here. Worked out from {{count}} hand-in.',
     how_other:
-      'Krippendorff’s alpha compares how often marks differ with how often they would if they were scattered over the article by chance. 1 means complete agreement, 0 as by chance. With few marks it varies a lot. Worked out from {{count}} hand-ins.',
+      'Krippendorff’s alpha compares how often marks differ with how often they would if they were scattered over the article by chance. 1 means complete agreement, 0 as by chance. With few marks it varies a lot. Whoever marked more than half the article in one go does not count here. Worked out from {{count}} hand-ins.',
   },
   confidence: {
     heading: 'Sure or not?',

@@ -13,9 +13,9 @@ export function nearness(alpha: number): Nearness {
 }
 
 /** What both figures say together, where that is more than each alone. */
-export function together(among: number, withKey: number): 'own-reading' | 'guessing' | 'one-reading' | null {
+export function together(among: number, withKey: number): 'own-reading' | 'both-low' | 'one-reading' | null {
   const near = (alpha: number): boolean => nearness(alpha) === 'high' || nearness(alpha) === 'middle';
   if (near(among) && near(withKey)) return 'one-reading';
   if (near(among) && among - withKey >= 0.15) return 'own-reading';
-  return !near(among) && !near(withKey) ? 'guessing' : null;
+  return !near(among) && !near(withKey) ? 'both-low' : null;
 }
