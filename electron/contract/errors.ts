@@ -56,6 +56,9 @@ export const errorCodes = [
   /** The gradebook's file can't be read or written, or a newer Lesart made it. */
   'gradebook-unreadable',
   'gradebook-newer',
+  /** Another program has it just now, or its disk is full. */
+  'gradebook-busy',
+  'gradebook-full',
   /** The shared gradebook can't be reached, and this can't be done without it. */
   'gradebook-away',
   /** A file with an authority's certificates was asked for. */

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 
 import type { Say } from './messages.ts';
 
@@ -64,4 +64,20 @@ export class ClosingGuard {
     });
     return response === 1;
   }
+}
+
+/** Closes what is open before the app is gone. What takes longer than a moment is not waited for: an absent server, say. */
+export function closeBeforeQuitting(close: () => Promise<unknown>): void {
+  let isClosing = false;
+  app.on('will-quit', (event) => {
+    if (isClosing) return;
+    isClosing = true;
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    void Promise.race([close(), patience])
+      .catch(() => undefined)
+      .finally(() => {
+        app.quit();
+      });
+  });
 }

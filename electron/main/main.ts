@@ -28,7 +28,7 @@ import { SettingsFile } from '../services/settings.ts';
 import { WorkFolder } from '../services/work-folder.ts';
 import { LearnerClearing } from './clearing.ts';
 import { clockFor } from './clock.ts';
-import { ClosingGuard } from './closing.ts';
+import { closeBeforeQuitting, ClosingGuard } from './closing.ts';
 import { reviveAfterCrash, watchFailures } from './failures.ts';
 import { appHandlers } from './handlers/app.ts';
 import { classListHandlers } from './handlers/class-lists.ts';
@@ -168,6 +168,8 @@ async function start(): Promise<void> {
       if (window !== null) sendEvent(window.webContents, 'collect.progress', collected);
     },
   });
+
+  closeBeforeQuitting(() => collector.close().then(() => gradebook.close()));
 
   const parts = {
     places,

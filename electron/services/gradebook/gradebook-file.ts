@@ -40,7 +40,8 @@ const settings = [
   'synchronous = FULL',
   'secure_delete = ON',
   'foreign_keys = ON',
-  'busy_timeout = 5000',
+  // The window stands still meanwhile.
+  'busy_timeout = 1000',
 ];
 
 function gradebookFile(tables: Kysely<GradebookTables>): GradebookDatabase {
@@ -49,11 +50,19 @@ function gradebookFile(tables: Kysely<GradebookTables>): GradebookDatabase {
     tables,
     purge: async () => {
       await sql`vacuum`.execute(tables);
-      await sql`pragma wal_checkpoint(truncate)`.execute(tables);
+      await checkpoint(tables);
     },
-    close: () => tables.destroy(),
+    close: async () => {
+      // Otherwise what is new stays in the journal beside the file, and whoever copies the file has a backup of little.
+      await checkpoint(tables).catch(() => undefined);
+      await tables.destroy();
+    },
   };
 }
+
+/** Brings what is in the journal into the file, and empties the journal. */
+const checkpoint = (tables: Kysely<GradebookTables>): Promise<unknown> =>
+  sql`pragma wal_checkpoint(truncate)`.execute(tables);
 
 /** SQLite creates tables within transactions, so that a migration that fails leaves nothing. */
 class FileDialect extends SqliteDialect {
@@ -66,6 +75,15 @@ class FileAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+}
+
+/**
+ * SQLite's name ("SQLITE_NOTADB") for what is wrong with the file, its disk, or others at it; null where the error is about
+ * anything else.
+ */
+export function fileReason(error: unknown): string | null {
+  const code = codeOf(error);
+  return /^SQLITE_(BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|PERM|READONLY)/.test(code) ? code : null;
 }
 
 /** SQLite's name for what went wrong ("SQLITE_NOTADB"). */

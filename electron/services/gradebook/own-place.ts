@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/errors.ts';
 import { fail, type Result } from '../../../lessons/result.ts';
 import type { GradebookDatabase } from './database.ts';
-import { openGradebookFile } from './gradebook-file.ts';
+import { fileReason, openGradebookFile } from './gradebook-file.ts';
 import type { Place, Task } from './place.ts';
 
 /** A gradebook in a file of this computer, opened when it is first asked for. */
@@ -18,7 +18,14 @@ export class OwnPlace implements Place {
 
   readonly read = async <Value>(task: Task<Value>): Promise<Result<Value, Failure>> => {
     const opened = await (this.#opening ??= this.#open());
-    return opened.ok ? task(opened.value) : opened;
+    if (!opened.ok) return opened;
+    try {
+      return await task(opened.value);
+    } catch (error) {
+      const reason = fileReason(error);
+      if (reason === null) throw error;
+      return fail(this.#failureFor(reason));
+    }
   };
   readonly add = this.read;
   readonly change = this.read;
@@ -37,7 +44,13 @@ export class OwnPlace implements Place {
     // The next one who asks tries again: perhaps the file was put in order.
     this.#opening = null;
     if (opened.error.code === 'newer') return fail({ code: 'gradebook-newer', params: {} });
-    const params = { file: this.#file, reason: opened.error.reason };
-    return fail({ code: 'gradebook-unreadable', params });
+    return fail(this.#failureFor(opened.error.reason));
+  }
+
+  #failureFor(reason: string): Failure {
+    const file = this.#file;
+    if (/^SQLITE_(BUSY|LOCKED)/.test(reason)) return { code: 'gradebook-busy', params: { file } };
+    if (reason.startsWith('SQLITE_FULL')) return { code: 'gradebook-full', params: { file } };
+    return { code: 'gradebook-unreadable', params: { file, reason } };
   }
 }

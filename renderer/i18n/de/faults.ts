@@ -134,8 +134,16 @@ export const faults = {
       help: 'Damit dort nichts verloren geht, wurde nichts überschrieben. Öffnen Sie die Liste neu, oder speichern Sie Ihre unter einem anderen Namen.',
     },
     'gradebook-unreadable': {
-      what: 'Die Klassendaten in „{{file}}“ lassen sich nicht lesen ({{reason}}).',
+      what: 'Die Klassendaten in „{{file}}“ lassen sich nicht lesen oder schreiben ({{reason}}).',
       help: 'Lesart lässt die Datei, wie sie ist. Haben Sie eine Sicherung, legen Sie sie an ihre Stelle und starten Lesart neu.',
+    },
+    'gradebook-busy': {
+      what: 'Die Klassendaten in „{{file}}“ benutzt gerade ein anderes Programm.',
+      help: 'Geändert wurde nichts. Versuchen Sie es gleich noch einmal; vielleicht wird gerade eine Sicherung gemacht.',
+    },
+    'gradebook-full': {
+      what: 'Auf dem Laufwerk mit den Klassendaten („{{file}}“) ist kein Platz mehr.',
+      help: 'Was schon in der Klasse ist, bleibt. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.',
     },
     'gradebook-newer': {
       what: 'Die Klassendaten hat eine neuere Version von Lesart angelegt.',

@@ -141,8 +141,16 @@ const codes = {
     help: 'So that nothing is lost there, nothing was overwritten. Open the list anew, or save yours under another name.',
   },
   'gradebook-unreadable': {
-    what: 'The class records in “{{file}}” cannot be read ({{reason}}).',
+    what: 'The class records in “{{file}}” cannot be read or written ({{reason}}).',
     help: 'Lesart leaves the file as it is. If you have a backup, put it in its place and start Lesart again.',
+  },
+  'gradebook-busy': {
+    what: 'Another program is using the class records in “{{file}}”.',
+    help: 'Nothing was changed. Try again in a moment; perhaps a backup is being made.',
+  },
+  'gradebook-full': {
+    what: 'There is no room left on the drive with the class records (“{{file}}”).',
+    help: 'What is in the class stays. Make some room, then try again.',
   },
   'gradebook-newer': {
     what: 'The class records were made by a newer version of Lesart.',
