@@ -163,6 +163,21 @@ describe.each([
     expect(await read(first)).toEqual(await read(second));
   });
 
+  it('lets no edited file take the place of the work itself, whatever time it claims', async () => {
+    const [one, other] = [await newClass('first'), await newClass('second')];
+    const whole = buildRecord(lesson, { marked: ['ein Sprecher'] });
+    const edited = {
+      ...buildRecord(lesson, { marked: [], handedInAt: '9999-12-31T23:59:59Z' }),
+      intact: false,
+    };
+    const kinds = async (id: string, records: (typeof whole)[]) =>
+      valueOf(await gradebook.addHandIns(id, records)).map(({ kind }) => kind);
+    expect(await kinds(one, [whole, edited])).toEqual(['added', 'earlier-version']);
+    expect(await kinds(other, [edited, whole])).toEqual(['added', 'later-version']);
+    for (const id of [one, other])
+      expect((await listed(id)).rows).toMatchObject([{ marks: 1, intact: true, attempts: 1 }]);
+  });
+
   it('keeps a file that was passed on under another code, and says whose it is', async () => {
     const id = await newClass();
     const added = valueOf(

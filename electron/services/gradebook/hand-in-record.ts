@@ -17,7 +17,7 @@ export interface AddedHandIn {
   handIn: string;
   /**
    * `added`: not there before. `duplicate`: there already, the very same. `later-version`: it replaces what was there of this
-   * attempt. `earlier-version`: what is there of this attempt was handed in later, and stays. `text-missing`: the gradebook grades the
+   * attempt. `earlier-version`: what is there of this attempt was handed in later, or was not edited as this was, and stays. `text-missing`: the gradebook grades the
    * lesson on another text than this was made on, and it does not hold its own; it was not added.
    */
   kind: 'added' | 'duplicate' | 'later-version' | 'earlier-version' | 'text-missing';

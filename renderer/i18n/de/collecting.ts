@@ -102,7 +102,8 @@ export const collecting = {
     'further-attempt':
       '{{learner}}: {{title}}. Unter diesem Code sind jetzt {{attempts}} Versuche da; alle bleiben.',
     duplicate: '{{learner}}: {{title}}. Genau diese Abgabe ist schon in der Klasse.',
-    'earlier-version': '{{learner}}: {{title}}. Von diesem Versuch ist eine spätere Abgabe da; die bleibt.',
+    'earlier-version':
+      '{{learner}}: {{title}}. Von diesem Versuch ist schon eine spätere oder eine unveränderte Abgabe da; die bleibt.',
     'lesson-unknown': 'Zur Lektion „{{title}}“ fehlt hier das Paket „{{pack}}“ ({{version}}).',
     'lesson-not-in-pack':
       'Die Lektion „{{title}}“ ist in der Fassung {{here}} des Pakets „{{pack}}“, die hier installiert ist, nicht enthalten; bearbeitet wurde {{version}}.',

@@ -96,7 +96,8 @@ export const collecting = {
     'further-attempt':
       '{{learner}}: {{title}}. There are {{attempts}} attempts under this code now; all of them stay.',
     duplicate: '{{learner}}: {{title}}. This very hand-in is in the class already.',
-    'earlier-version': '{{learner}}: {{title}}. A later hand-in of this attempt is here; that one stays.',
+    'earlier-version':
+      '{{learner}}: {{title}}. A later hand-in of this attempt, or one that nobody edited, is here; that one stays.',
     'lesson-unknown': 'The lesson “{{title}}” needs the pack “{{pack}}” ({{version}}), which is not here.',
     'lesson-not-in-pack':
       'The lesson “{{title}}” is not in version {{here}} of the pack “{{pack}}”, which is installed here; version {{version}} was worked on.',
