@@ -77,7 +77,10 @@ export function closeBeforeQuitting(close: () => Promise<unknown>): void {
     void Promise.race([close(), patience])
       .catch(() => undefined)
       .finally(() => {
-        app.quit();
+        // Not within the event that was prevented, where the app would take this for the quitting that it has just given up.
+        setImmediate(() => {
+          app.quit();
+        });
       });
   });
 }
