@@ -66,13 +66,18 @@ test('a class is made, named, corrected and deleted, and its names are in one fi
   await expect(page.locator('.sheet-scroller')).not.toContainText('Quittenbaum');
   await page.getByRole('radio', { name: 'Namensliste' }).click();
   await expect(page.locator('.names-sheet')).toContainText('Ada Quittenbaum');
-  await page.getByRole('button', { name: 'Zurück' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.names-sheet')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Codezettel drucken' })).toBeFocused();
 
   // One of them mistyped the code: it is found, and goes to whom it belongs.
   await page.keyboard.press('Control+1');
   const handIns = handInsOf(lesson, ['KRANICH-74', codes[1] ?? '', codes[2] ?? '']);
   await dropFile(page, writeHandIns(join(folders.root, 'share'), handIns));
   await expect(page.locator('.arrivals-title')).toHaveText('3 von 3 eingesammelt');
+  await expect(page.locator('.not-on-list')).toContainText(
+    '1 eingesammelter Code steht nicht auf der Namensliste',
+  );
   await page.keyboard.press('Control+5');
   await expect(manage.strangers).toContainText('KRANICH-74 – vielleicht KRANICH-47?');
   await expect(manage.rows.first()).toContainText('noch nichts');

@@ -31,6 +31,7 @@ export function SheetBar({ name, header, ready, children }: SheetBarProps) {
       }),
     [ready],
   );
+  useEscape();
   const button = (what: PaperCommand, words: string, className: string) => (
     <Button
       className={className}
@@ -54,4 +55,18 @@ export function SheetBar({ name, header, ready, children }: SheetBarProps) {
       {button('print', t('feedback.result.print'), 'button primary')}
     </nav>
   );
+}
+
+/** Escape takes the sheet away, unless something open above it wants the key. */
+function useEscape(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]') === null) takeAway();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
 }
