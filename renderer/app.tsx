@@ -2,6 +2,7 @@ import { Activity, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 
 import { LiveRegion } from './components/live-region.tsx';
+import { useEnteredAtChoice } from './components/use-entered-at-choice.ts';
 import { AuthorScreen } from './features/author/author-screen.tsx';
 import { DraftsScreen } from './features/author/drafts-screen.tsx';
 import { WaitingDrafts } from './features/author/start/waiting-drafts.tsx';
@@ -38,6 +39,7 @@ export function App() {
   useFolderWatch();
   useTrialKey();
   useCover();
+  useEnteredAtChoice();
   const locked = useApp(isLocked);
   const language = useApp(languageOf);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
+import { afterFrame } from '../platform/after-frame.ts';
 import { announce } from '../stores/announcements.ts';
 
 interface OpenStepsProps<Step extends string> {
@@ -17,10 +18,14 @@ interface OpenStepsProps<Step extends string> {
 export function OpenSteps<Step extends string>({ label, steps, nameOf, now, onGo }: OpenStepsProps<Step>) {
   const { t } = useTranslation();
   const said = t('common.stepAt', { step: nameOf(now) });
-  useStepKeys(steps, onGo);
+  const row = useRef<HTMLElement>(null);
+  useStepKeys(steps, (step) => {
+    onGo(step);
+    void followTo(row.current);
+  });
   useSaidStep(now, said);
   return (
-    <nav className="steps open-steps" aria-label={label}>
+    <nav className="steps open-steps" aria-label={label} ref={row}>
       <ol>
         {steps.map((step) => (
           <li key={step} className={`step step-${step === now ? 'now' : 'later'}`}>
@@ -59,6 +64,16 @@ export function OpenSteps<Step extends string>({ label, steps, nameOf, now, onGo
       </MenuTrigger>
     </nav>
   );
+}
+
+/** The keyboard does not stay at the step one has left: where the new one has not taken it, it is at the step's own button. */
+async function followTo(row: HTMLElement | null): Promise<void> {
+  await afterFrame();
+  const at = document.activeElement;
+  if (row === null || (at !== document.body && !row.contains(at))) return;
+  const button = row.querySelector<HTMLElement>('.step-now .step-button');
+  button?.focus();
+  if (document.activeElement !== button) row.querySelector<HTMLElement>('.step-menu')?.focus();
 }
 
 /** Says which step one has come to, however one came there. */
