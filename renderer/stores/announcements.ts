@@ -12,3 +12,8 @@ export const announcements = createStore<Announcement>(() => ({ number: 0, text:
 export function announce(text: string): void {
   announcements.setState(({ number }) => ({ number: number + 1, text }));
 }
+
+/** Takes an announcement back that has been heard, unless another has come. */
+export function forgetAnnouncement(heard: number): void {
+  announcements.setState((now) => (now.number === heard ? { text: '' } : now));
+}
