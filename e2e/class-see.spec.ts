@@ -117,9 +117,18 @@ test('a teacher sees how many marked what, walks the places, and shows the class
     }
     await page.keyboard.press('.');
     await expect(wall).toHaveAttribute('data-tone', 'dark');
-    expect(await findBarriers(page)).toEqual([]);
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await findBarriers(page), theme).toEqual([]);
+    }
+    const isFull = (): Promise<boolean | undefined> =>
+      running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+    await page.mouse.move(200, 200);
+    await page.getByRole('button', { name: 'ganzer Bildschirm' }).click();
+    await expect.poll(isFull).toBe(true);
     await page.keyboard.press('Escape');
     await expect(wall).toHaveCount(0);
+    await expect.poll(isFull).toBe(false);
     await expect(page.locator('article')).toBeFocused();
   });
 });

@@ -101,6 +101,7 @@ export interface Bridge {
   shareGradebook(input: Input<'gradebook.share'>): Answer<'gradebook.share'>;
   useOwnGradebook(): Answer<'gradebook.own'>;
   lookForGradebook(): Answer<'gradebook.lookAgain'>;
+  setFullScreen(input: Input<'window.fullScreen'>): Answer<'window.fullScreen'>;
   setUnsaved(input: Input<'window.unsaved'>): Answer<'window.unsaved'>;
   editText(input: Input<'text.edit'>): Answer<'text.edit'>;
   print(): Answer<'page.print'>;

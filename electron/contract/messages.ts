@@ -260,6 +260,8 @@ export const messages = {
   },
   /** Whether closing the window now would lose work; the shell asks before it closes then. */
   'window.unsaved': { input: z.strictObject({ unsaved: z.boolean() }), output: nothing },
+  /** Fills the screen with the window, for a projection, or leaves it to the window again. */
+  'window.fullScreen': { input: z.strictObject({ full: z.boolean() }), output: nothing },
   /** Undo or redo in the text field that has the keyboard, as the system does it. */
   'text.edit': { input: z.strictObject({ command: z.enum(['undo', 'redo']) }), output: nothing },
   'page.print': { input: nothing, output: nothing },

@@ -95,6 +95,7 @@ const bridge: Bridge = {
   shareGradebook: (input) => ask('gradebook.share', input),
   useOwnGradebook: () => ask('gradebook.own', {}),
   lookForGradebook: () => ask('gradebook.lookAgain', {}),
+  setFullScreen: (input) => ask('window.fullScreen', input),
   setUnsaved: (input) => ask('window.unsaved', input),
   editText: (input) => ask('text.edit', input),
   print: () => ask('page.print', {}),

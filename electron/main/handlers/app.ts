@@ -8,7 +8,10 @@ import type { Shell } from '../shell.ts';
 /** Start, settings, text fields, log. */
 export function appHandlers(
   shell: Shell,
-): Pick<Handlers, 'app.start' | 'settings.save' | 'text.edit' | 'log.open' | 'log.report'> {
+): Pick<
+  Handlers,
+  'app.start' | 'settings.save' | 'window.fullScreen' | 'text.edit' | 'log.open' | 'log.report'
+> {
   return {
     'app.start': async () => {
       const reachable = await shell.workFolder.check();
@@ -33,6 +36,10 @@ export function appHandlers(
       shell.useSettings(settings);
       const saved = await shell.settingsFile.save(settings);
       return saved.ok ? succeed({}) : saved;
+    },
+    'window.fullScreen': ({ full }) => {
+      shell.window().setFullScreen(full);
+      return Promise.resolve(succeed({}));
     },
     'text.edit': ({ command }) => {
       const { webContents } = shell.window();

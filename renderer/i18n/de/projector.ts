@@ -28,6 +28,7 @@ export const projector = {
   untold: 'Ohne Zahlen: Es ginge um weniger als fünf.',
   tools: 'Projektion bedienen',
   space: 'Leertaste',
+  renew: 'Neue Abgaben sind da: zeigen',
   bar: {
     back: 'zurück',
     next: 'weiter',
@@ -36,6 +37,8 @@ export const projector = {
     smaller: 'kleiner',
     larger: 'größer',
     tone: 'hell oder dunkel',
+    full: 'ganzer Bildschirm',
+    window: 'Fenster',
     close: 'beenden',
   },
 };

@@ -28,6 +28,7 @@ export const projector = {
   untold: 'No numbers here: they would be of fewer than five.',
   tools: 'Projector controls',
   space: 'Space',
+  renew: 'New hand-ins are in: show them',
   bar: {
     back: 'back',
     next: 'next',
@@ -36,6 +37,8 @@ export const projector = {
     smaller: 'smaller',
     larger: 'larger',
     tone: 'light or dark',
+    full: 'full screen',
+    window: 'window',
     close: 'close',
   },
 };

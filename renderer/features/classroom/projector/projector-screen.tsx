@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useStore } from 'zustand';
+
 import type { Failure } from '../../../../electron/contract/errors.ts';
 import { forProjector } from '../../../../lessons/classroom/for-projector.ts';
+import { SMALLEST_GROUP } from '../../../../lessons/classroom/small-groups.ts';
 import { talkingPoints, wallPoints } from '../../../../lessons/classroom/talking-points.ts';
 import { api } from '../../../platform/api.ts';
-import { selectionOf, type ClassStore } from '../../../stores/class.ts';
+import { lessonOf, selectionOf, type ClassStore } from '../../../stores/class.ts';
 import { FailureNote } from '../../faults/failure-note.tsx';
+import { useFollowedCollecting } from '../collect/use-followed-collecting.ts';
 import { BlankWall } from './blank-wall.tsx';
 import { Projector } from './projector.tsx';
 import { openWall, type WallStores } from './wall.ts';
@@ -15,14 +19,16 @@ type Asked =
   | { kind: 'asking' }
   | { kind: 'few' }
   | { kind: 'failed'; failure: Failure }
-  | { kind: 'shown'; stores: WallStores };
+  | { kind: 'shown'; learners: number; stores: WallStores };
 
 /**
  * What the class made of the lesson, for everyone to see. What comes from the gradebook is cut down here to what may be shown,
- * before anything is drawn; and it is asked for once, for whoever hands in meanwhile would be the difference.
+ * before anything is drawn. The picture holds still while files arrive, for one more hand-in would be the difference between two;
+ * from five on the teacher may take them in.
  */
 export function ProjectorScreen({ open }: { open: ClassStore }) {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(0);
   const [asked, setAsked] = useState<Asked>({ kind: 'asking' });
   useEffect(() => {
     let wanted = true;
@@ -32,7 +38,14 @@ export function ProjectorScreen({ open }: { open: ClassStore }) {
     return () => {
       wanted = false;
     };
-  }, [open]);
+  }, [open, asking]);
+  useFollowedCollecting(open);
+  const handedIn = useStore(open, ({ summary, lesson }) =>
+    lesson === null ? 0 : (lessonOf(summary, lesson)?.learners ?? 0),
+  );
+  const renew = (): void => {
+    setAsking((before) => before + 1);
+  };
   switch (asked.kind) {
     case 'asking':
       return (
@@ -53,7 +66,12 @@ export function ProjectorScreen({ open }: { open: ClassStore }) {
         </BlankWall>
       );
     case 'shown':
-      return <Projector stores={asked.stores} />;
+      return (
+        <Projector
+          stores={asked.stores}
+          onRenew={handedIn - asked.learners >= SMALLEST_GROUP ? renew : null}
+        />
+      );
   }
 }
 
@@ -67,5 +85,5 @@ async function ask(open: ClassStore): Promise<Asked> {
   const shown = forProjector(lesson, view);
   if (shown === null) return { kind: 'few' };
   const points = wallPoints(talkingPoints(lesson, view, overMarked), shown);
-  return { kind: 'shown', stores: openWall({ lesson, shown, points }) };
+  return { kind: 'shown', learners: view.learners, stores: openWall({ lesson, shown, points }) };
 }

@@ -21,7 +21,7 @@ export type WallCommand =
   | { kind: 'scroll'; by: 1 | -1 }
   | { kind: 'size'; by: 1 | -1 }
   | { kind: 'show'; category: string | null }
-  | { kind: 'reveal' | 'tone' | 'close' };
+  | { kind: 'reveal' | 'tone' | 'full' | 'close' };
 
 interface Pressed {
   key: string;

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../lessons/result.ts';
+import { api } from '../../../platform/api.ts';
 import { takeAway } from '../../../stores/overlay.ts';
 import type { WallCommand } from './slides.ts';
 import type { Wall, WallStores } from './wall.ts';
@@ -10,7 +11,7 @@ export function carryOut({ wall }: Pick<WallStores, 'wall'>, command: WallComman
   const go = (at: number): void => {
     wall.setState(({ slides }) => ({ at: Math.max(0, Math.min(slides.length - 1, at)) }));
   };
-  const { at, size, slides, tone } = wall.getState();
+  const { at, full, size, slides, tone } = wall.getState();
   switch (command.kind) {
     case 'step':
       go(at + command.by);
@@ -34,6 +35,10 @@ export function carryOut({ wall }: Pick<WallStores, 'wall'>, command: WallComman
       return;
     case 'reveal':
       wall.setState(toggled);
+      return;
+    case 'full':
+      wall.setState({ full: !full });
+      void api.setFullScreen({ full: !full });
       return;
     case 'close':
       takeAway();

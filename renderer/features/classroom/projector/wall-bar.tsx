@@ -15,11 +15,16 @@ interface Action {
   command: WallCommand;
 }
 
-/** What can be done and by which key. It goes when no hand moves, and comes back with one: nothing else is on the wall. */
-export function WallBar() {
+/**
+ * What can be done and by which key. It goes when no hand moves, and comes back with one: nothing else is on the wall.
+ *
+ * @param onRenew takes in what was handed in meanwhile; null while that is nothing, or too little to be told
+ */
+export function WallBar({ onRenew }: { onRenew: (() => void) | null }) {
   const { t } = useTranslation();
   const stores = useWallStores();
   const revealed = useWall(isRevealed);
+  const full = useWall((state) => state.full);
   const resting = useResting();
   const actions: Action[] = [
     { name: 'back', key: '←', command: { kind: 'step', by: -1 } },
@@ -28,6 +33,7 @@ export function WallBar() {
     { name: 'smaller', key: '−', command: { kind: 'size', by: -1 } },
     { name: 'larger', key: '+', command: { kind: 'size', by: 1 } },
     { name: 'tone', key: '.', command: { kind: 'tone' } },
+    { name: full ? 'window' : 'full', key: 'F11', command: { kind: 'full' } },
     { name: 'close', key: 'Esc', command: { kind: 'close' } },
   ];
   return (
@@ -50,6 +56,11 @@ export function WallBar() {
           <kbd aria-hidden="true">{key}</kbd> {t(`projector.bar.${name}`)}
         </button>
       ))}
+      {onRenew !== null && (
+        <button type="button" className="wall-button" data-testid="wall-renew" onClick={onRenew}>
+          {t('projector.renew')}
+        </button>
+      )}
     </div>
   );
 }

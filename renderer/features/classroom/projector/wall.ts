@@ -29,6 +29,8 @@ export interface Wall extends OnTheWall {
   /** Steps larger or smaller than what fits the window. */
   size: number;
   tone: 'light' | 'dark';
+  /** Whether the wall was made to fill the screen; the window gets its own size back with the wall's end. */
+  full: boolean;
 }
 
 export interface WallStores {
@@ -56,6 +58,7 @@ export function openWall({ lesson, shown, points }: OnTheWall): WallStores {
     category: lesson.categories[0]?.id ?? null,
     size: 0,
     tone: 'light',
+    full: false,
   }));
   const reading = createStore<Reading>(() => ({
     lesson,
