@@ -45,7 +45,8 @@ export function DeleteLearner({
           <Button className="button" autoFocus onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button className="button primary" onPress={() => void remove()}>
+          <Button className="button primary danger" onPress={() => void remove()}>
+            <span aria-hidden="true">⚠ </span>
             {t('classes.delete.forGood')}
           </Button>
         </>

@@ -29,7 +29,8 @@ export function TypedDialog({ title, words, label, onConfirm, onClose, children 
           <Button className="button" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button className="button primary" isDisabled={!same} onPress={onConfirm}>
+          <Button className="button primary danger" isDisabled={!same} onPress={onConfirm}>
+            <span aria-hidden="true">⚠ </span>
             {t('classes.delete.forGood')}
           </Button>
         </>

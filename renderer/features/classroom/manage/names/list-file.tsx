@@ -87,7 +87,8 @@ export function ListFile({ file, list }: { file: string; list: ClassList }) {
             >
               {t('common.cancel')}
             </Button>
-            <Button className="button primary" onPress={() => void remove()}>
+            <Button className="button primary danger" onPress={() => void remove()}>
+              <span aria-hidden="true">⚠ </span>
               {t('classLists.deleteNow')}
             </Button>
           </>
