@@ -115,7 +115,7 @@ test('pack files in the folder of the school are offered, installed like any oth
   writeFileSync(join(school, 'kaputt.lesart'), 'kein Paket');
   await library.openSettings();
   await answerDialogs(app, { open: school });
-  await page.getByRole('button', { name: 'Ordner wählen …' }).click();
+  await page.getByRole('button', { name: 'Paketordner wählen …' }).click();
   await page.keyboard.press('Escape');
 
   const files = page.getByRole('region', { name: 'Weitere Pakete im Ordner der Schule' });
@@ -150,7 +150,7 @@ test('packs in the folder of the school are there, and the settings say which fo
   const settings = await library.openSettings();
   await expect(settings.getByTestId('packs-folder')).toHaveText('Kein Ordner gewählt.');
   await answerDialogs(app, { open: school });
-  await settings.getByRole('button', { name: 'Ordner wählen …' }).click();
+  await settings.getByRole('button', { name: 'Paketordner wählen …' }).click();
   await expect(settings.getByTestId('packs-folder')).toHaveText(school);
   await page.keyboard.press('Escape');
   await expect(library.entries).toHaveCount(2);

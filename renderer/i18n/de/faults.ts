@@ -321,11 +321,11 @@ export const faults = {
   },
   crash: {
     title: 'Diese Seite kann nicht weiter',
-    what: 'In Lesart ist ein Fehler aufgetreten; an dir lag es nicht. Alles, was gespeichert war, ist noch da.',
-    help: 'Lade die Seite neu und öffne deine Lektion wieder.',
+    what: 'In Lesart ist ein Fehler aufgetreten. Alles, was gespeichert war, ist noch da.',
+    help: 'Nach dem Neuladen beginnt alles in der Bibliothek; von dort aus geht es weiter.',
     reload: 'Neu laden',
     log: 'Protokoll öffnen',
-    unsaved: 'Deine letzte Änderung ließ sich eben nicht speichern.',
+    unsaved: 'Die letzte Änderung ließ sich eben nicht speichern.',
     reloadAnyway: 'Trotzdem neu laden',
   },
 };

@@ -85,13 +85,13 @@ export const handingIn = {
     folderNone: 'Kein Ordner gewählt. Lesart fragt bei jeder Abgabe, wohin.',
     folderHow:
       'Abgaben kommen ohne Nachfrage in diesen Ordner, zum Beispiel auf dem Klassenlaufwerk. Dürfen die Lernenden dort auch lesen, prüft Lesart jede Abgabe gleich nach dem Speichern.',
-    folderChoose: 'Ordner wählen …',
+    folderChoose: 'Abgabeordner wählen …',
     folderForget: 'Nicht mehr verwenden',
     folderUsed: 'Abgaben kommen jetzt in {{folder}}.',
     folderForgotten: 'Lesart fragt jetzt bei jeder Abgabe, wohin.',
     shared: 'Diesen Computer nutzen mehrere Lernende',
     sharedHow:
-      'Lesart fragt zu Beginn nach dem Code und zeigt nur dessen Arbeit. Eigene Lektionen und Klassen sind dann nur von hier aus zu erreichen.',
+      'Lesart fragt zu Beginn nach dem Code und zeigt nur, was unter diesem Code entstanden ist. Eigene Lektionen und Klassen sind dann nur von hier aus zu erreichen.',
     cover: 'Bildschirm abdecken',
     coverHow: 'Wenn so lange niemand etwas tut; dann muss der Code noch einmal eingegeben werden.',
     coverAfter: { '0': 'Nie', '5': 'Nach 5 Minuten', '10': 'Nach 10 Minuten', '20': 'Nach 20 Minuten' },

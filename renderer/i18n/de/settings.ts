@@ -40,7 +40,7 @@ export const settings = {
   packsFolderHow:
     'Lesart zeigt auch die Lektionen in diesem Ordner, zum Beispiel auf einem Netzlaufwerk. Es liest dort nur und verändert nichts.',
   packsFolderNone: 'Kein Ordner gewählt.',
-  packsFolderChoose: 'Ordner wählen …',
+  packsFolderChoose: 'Paketordner wählen …',
   packsFolderForget: 'Nicht mehr verwenden',
   packsFolderUsed: 'Lesart zeigt jetzt auch die Lektionen in {{folder}}.',
   packsFolderForgotten: 'Der Ordner der Schule wird nicht mehr verwendet.',

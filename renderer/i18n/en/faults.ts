@@ -334,8 +334,8 @@ export const faults = {
   },
   crash: {
     title: 'This page can’t go on',
-    what: 'There was a fault in Lesart; it was nothing you did. Everything that was saved is still there.',
-    help: 'Load the page anew and open your lesson again.',
+    what: 'There was a fault in Lesart. Everything that was saved is still there.',
+    help: 'Loaded anew, Lesart begins at the library; from there you can go on.',
     reload: 'Load anew',
     log: 'Open the log',
     unsaved: 'Your last change could not be saved just now.',

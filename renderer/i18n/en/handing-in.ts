@@ -83,7 +83,7 @@ export const handingIn = {
     folderNone: 'No folder chosen. Lesart asks where at every hand-in.',
     folderHow:
       'Hand-ins go to this folder without asking, one on the class share for instance. Where learners may also read there, Lesart checks every hand-in right after saving it.',
-    folderChoose: 'Choose folder …',
+    folderChoose: 'Choose hand-in folder …',
     folderForget: 'Don’t use any more',
     folderUsed: 'Hand-ins now go to {{folder}}.',
     folderForgotten: 'Lesart now asks where at every hand-in.',

@@ -40,7 +40,7 @@ export const settings = {
   packsFolderHow:
     'Lesart also shows the lessons in this folder, for example on a network drive. It only reads there and changes nothing.',
   packsFolderNone: 'No folder chosen.',
-  packsFolderChoose: 'Choose folder …',
+  packsFolderChoose: 'Choose pack folder …',
   packsFolderForget: 'Stop using it',
   packsFolderUsed: 'Lesart now also shows the lessons in {{folder}}.',
   packsFolderForgotten: 'The school’s folder is no longer used.',
