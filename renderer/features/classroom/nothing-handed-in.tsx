@@ -14,6 +14,7 @@ export function NothingHandedIn({ step }: { step: ClassStep }) {
     <ClassPage title={t(`classes.step.${step}`)}>
       <h2 className="class-empty-title">{t('classes.empty.title')}</h2>
       <p>{t('classes.empty.body')}</p>
+      {step === 'learners' && <p className="quiet">{t('classes.empty.names')}</p>}
       <Button
         className="button primary"
         onPress={() => {

@@ -50,6 +50,8 @@ export const classes = {
   empty: {
     title: 'Noch ist nichts abgegeben',
     body: 'Sobald die ersten Abgaben eingesammelt sind, steht hier etwas.',
+    names:
+      'Lernende stehen hier mit ihrem Code. Sollen auf Ihrem Bildschirm Namen daneben stehen, öffnen oder erstellen Sie unter „Verwalten“ eine Namensliste.',
     collect: 'Zum Einsammeln',
   },
   gradebook: {

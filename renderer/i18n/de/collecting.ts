@@ -86,6 +86,13 @@ export const collecting = {
     title_other: 'Es fehlen noch {{count, number}}',
     none: 'Alle auf der Liste haben abgegeben.',
     of: 'Lektion: {{title}}',
+    nobodyListed:
+      'Keiner der eingesammelten Codes steht auf der geöffneten Namensliste. Vielleicht ist es die Liste einer anderen Klasse.',
+    strangers_one:
+      '{{count, number}} eingesammelter Code steht nicht auf der Namensliste, vielleicht durch einen Tippfehler. Wer so abgegeben hat, steht hier trotzdem als fehlend.',
+    strangers_other:
+      '{{count, number}} eingesammelte Codes stehen nicht auf der Namensliste, vielleicht durch Tippfehler. Wer so abgegeben hat, steht hier trotzdem als fehlend.',
+    toList: 'Zur Namensliste',
   },
   waitingFiles: {
     title_one: 'Eine Abgabe einsammeln',

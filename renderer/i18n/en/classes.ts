@@ -50,6 +50,8 @@ export const classes = {
   empty: {
     title: 'Nothing is handed in yet',
     body: 'As soon as the first hand-ins are collected, there is something to see here.',
+    names:
+      'Learners stand here with their codes. For names beside them on your own screen, open or make a list of names under “Manage”.',
     collect: 'Go and collect',
   },
   gradebook: {

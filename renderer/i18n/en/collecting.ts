@@ -80,6 +80,13 @@ export const collecting = {
     title_other: '{{count, number}} still to come',
     none: 'Everyone on the list has handed in.',
     of: 'Lesson: {{title}}',
+    nobodyListed:
+      'None of the codes collected is on the list of names that is open. It may be another class’s list.',
+    strangers_one:
+      '{{count, number}} code collected is not on the list of names, perhaps through a typing slip. Whoever handed in that way still stands here as missing.',
+    strangers_other:
+      '{{count, number}} codes collected are not on the list of names, perhaps through typing slips. Whoever handed in that way still stands here as missing.',
+    toList: 'To the list of names',
   },
   waitingFiles: {
     title_one: 'Collect a hand-in',

@@ -1,11 +1,13 @@
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import type { ClassLesson } from '../../../../electron/contract/classes.ts';
 import { lessonOf } from '../../../stores/class.ts';
-import { useClass } from '../../../stores/react.ts';
+import { goToClassStep } from '../../../stores/classes.ts';
+import { useClass, useClassStore } from '../../../stores/react.ts';
 import { useLearnerName } from '../use-learner-name.ts';
 import { useLessonTitle } from '../use-lesson-title.ts';
-import { useMissing } from '../use-missing.ts';
+import { useMissing, useRollCall } from '../use-missing.ts';
 
 /** Who of the teacher's list has not handed in the lesson yet. Only where a list is open: nothing else knows who belongs to a class. */
 export function StillMissing() {
@@ -26,6 +28,7 @@ function Missing({ lesson }: { lesson: ClassLesson }) {
         {count === 0 ? t('collecting.missing.none') : t('collecting.missing.title', { count })}
       </h2>
       <p className="quiet">{t('collecting.missing.of', { title: titleOf(lesson).text })}</p>
+      <NotOnTheList />
       <ul>
         {missing.map((code) => (
           <li key={code}>
@@ -34,5 +37,31 @@ function Missing({ lesson }: { lesson: ClassLesson }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Why somebody who handed in may seem to be missing: the code is not the one on the list, or it is another class's list. */
+function NotOnTheList() {
+  const { t } = useTranslation();
+  const open = useClassStore();
+  const strangers = useRollCall()?.strangers.length ?? 0;
+  const codes = useClass((state) => state.codes?.length ?? 0);
+  if (strangers === 0) return null;
+  return (
+    <div className="notice not-on-list">
+      <p>
+        {strangers === codes
+          ? t('collecting.missing.nobodyListed')
+          : t('collecting.missing.strangers', { count: strangers })}
+      </p>
+      <Button
+        className="button"
+        onPress={() => {
+          goToClassStep(open, 'manage');
+        }}
+      >
+        {t('collecting.missing.toList')}
+      </Button>
+    </div>
   );
 }

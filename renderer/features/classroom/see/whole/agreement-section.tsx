@@ -10,7 +10,8 @@ export function AgreementSection({ agreement: { among, withKey, learners } }: { 
   const { t } = useTranslation();
   const language = useApp(languageOf);
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const alpha = (value: number): string => t('classView.agreement.alpha', { alpha: number.format(value) });
+  const alpha = (value: number): string =>
+    t('classView.agreement.alpha', { alpha: number.format(value).replace('-', '−') });
   const both = among === null || withKey === null ? null : together(among, withKey);
   return (
     <section className="whole-section" aria-label={t('classView.agreement.heading')} data-testid="agreement">
