@@ -113,7 +113,11 @@ export class Anchorer {
 
   #weighAll(span: Span, here: TokenRange): Weighed[] {
     const side = this.#aligned;
-    const mapped = [side.fromFront, side.fromBack].flatMap((way) => mappedPlace(side, way, span, here) ?? []);
+    const front = mappedPlace(side, side.fromFront, span, here);
+    const back = mappedPlace(side, side.fromBack, span, here);
+    const mapped = front === null ? [] : [front];
+    // Changed words keep their order within one comparison of the texts only: by the other they may cross.
+    if (back !== null) mapped.push({ ...back, mapped: back.exact });
     this.#allWords ??= indexOf(side.new, () => true);
     const elsewhere = otherPlaces(side, this.#allWords, span, here);
     const places = [...mapped, ...elsewhere];
