@@ -101,7 +101,7 @@ test('a malformed payload is refused before any handler sees it', async ({ launc
     ['openLesson', { ...seedLesson, fresh: false, folder: '/etc' }],
     ['saveSettings', {}],
     ['saveSettings', { ...defaultSettings, textSize: 1000 }],
-    ['saveSettings', { ...defaultSettings, formatVersion: 3 }],
+    ['saveSettings', { ...defaultSettings, formatVersion: defaultSettings.formatVersion + 1 }],
     ['saveAttempt', { attempt, token, file: '/tmp/elsewhere' }],
     ['saveAttempt', { attempt: { ...attempt, id: '../../elsewhere' }, token }],
     ['saveAttempt', { attempt: { ...attempt, lesson: { ...attempt.lesson, pack: '../..' } }, token }],

@@ -12,7 +12,7 @@ const count = z.int().nonnegative();
 const nothing = z.strictObject({});
 
 export const classIdSchema = z.uuid();
-export const classNameSchema = z.string().trim().min(1).max(80);
+const classNameSchema = z.string().trim().min(1).max(80);
 
 /** A lesson that a class has handed something in of. */
 const classLessonSchema = z.strictObject({

@@ -13,7 +13,7 @@ import type { Mark } from '../marks/mark.ts';
 const share = z.number().min(0).max(1).nullable();
 const count = z.int().nonnegative();
 
-export const tallySchema = z.strictObject({
+const tallySchema = z.strictObject({
   expected: count,
   found: count,
   boundary: count,

@@ -11,9 +11,9 @@ import { missingRights } from './server-rights.ts';
 import type { GradebookTables } from './tables.ts';
 
 /** Our tables have a schema of their own, so that a school may keep them in a database with others. */
-export const SCHEMA = 'lesart';
+const SCHEMA = 'lesart';
 
-export const serverSpelling: Spelling = {
+const serverSpelling: Spelling = {
   text: sql`text collate "C"`,
   bytes: sql`bytea`,
   fraction: sql`double precision`,

@@ -11,6 +11,6 @@ export function gradingLesson(
 }
 
 /** sha256 of what a grade depends on, and of the explanations shown with it. */
-export function keyHash({ text, language, linkWeight, categories, key }: Lesson): string {
+function keyHash({ text, language, linkWeight, categories, key }: Lesson): string {
   return sha256(JSON.stringify({ text, language, linkWeight, categories, key }));
 }
