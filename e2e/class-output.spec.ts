@@ -101,6 +101,9 @@ test('a class is handed on as a table, in Moodle’s worksheet and on paper', as
   await page.getByRole('button', { name: 'Zurück' }).click();
   await page.getByRole('button', { name: 'Blätter der Lernenden ansehen' }).click();
   await expect(page.locator('.report-learner')).toHaveCount(CLASS_OF);
+  await expect(page.locator('.report-learner .paper-article')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Mit Artikel und Erklärungen' }).click();
+  await expect(page.locator('.report-learner .paper-article')).toHaveCount(CLASS_OF);
   // Nothing of Moodle's names was kept anywhere by the app.
   const kept = readdirSync(folders.userData, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -120,6 +120,10 @@ export const classOutput = {
     class: 'Klassenbericht',
     learners: 'Blätter der Lernenden',
     learner: 'Blatt für',
+    toTalk: 'Worüber sich reden lässt',
+    nothingToTalk: 'Alles ist gefunden, wie es in der Lösung steht.',
+    extent: 'Wie ausführlich die Blätter sind',
+    extentOf: { brief: 'Kurz', full: 'Mit Artikel und Erklärungen' },
     classHow:
       'Gezählt wird, was abgegeben ist. Die Lösung ist eine begründete Lesart: Was nicht darin steht, ist nicht falsch. Über einzelne Lernende sagt dieser Bericht nichts.',
     article: 'Der Artikel und was die Klasse markiert hat',

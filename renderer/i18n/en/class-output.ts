@@ -119,6 +119,10 @@ export const classOutput = {
     class: 'Class report',
     learners: 'Learners’ sheets',
     learner: 'Sheet for',
+    toTalk: 'What there is to talk about',
+    nothingToTalk: 'Everything was found as the key has it.',
+    extent: 'How much the sheets say',
+    extentOf: { brief: 'Brief', full: 'With article and explanations' },
     classHow:
       'What was handed in is counted. The key is a reasoned reading: what is not in it is not wrong. Of single learners this report says nothing.',
     article: 'The article and what the class marked',

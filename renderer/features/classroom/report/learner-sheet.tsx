@@ -22,16 +22,20 @@ interface LearnerSheetProps {
   broken: readonly BrokenBlock[];
 }
 
+/** A sheet for a short talk, or with the marked article and what the key says. */
+export type Extent = 'brief' | 'full';
+
 /** One learner's work on paper, for a talk about it: marks beside the key, place by place with reasons. By code only. */
-export function LearnerSheet({ work, lesson, broken }: LearnerSheetProps) {
+export function LearnerSheet({ extent, work, lesson, broken }: LearnerSheetProps & { extent: Extent }) {
   const { language, t, letterOf } = useSheet();
   const { graded } = work;
   const strokes = useMemo(() => learnerStrokes(lesson, graded), [lesson, graded]);
   const numbered = useMemo(() => numberItems(lesson, letterOf), [lesson, letterOf]);
+  const listed = extent === 'full' ? numbered : numbered.filter(({ item }) => isToTalkAbout(item.id, work));
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const id = `sheet-${work.learner}`;
   return (
-    <article className="report-learner" aria-labelledby={id}>
+    <article className="report-learner" aria-label={`${t('classOutput.sheet.learner')} ${work.learner}`}>
       <ReportHead
         kind={`${t('classOutput.sheet.learner')} ${work.learner}`}
         facts={[
@@ -42,32 +46,49 @@ export function LearnerSheet({ work, lesson, broken }: LearnerSheetProps) {
         {!work.intact && <p className="report-warning">{t('classOutput.sheet.notIntact')}</p>}
       </ReportHead>
       <Whole work={work} lesson={lesson} />
-      <section className="paper-article paper-solved" aria-labelledby={id}>
-        <h2 id={id}>{t('classOutput.sheet.marks')}</h2>
-        <MarksKey lesson={lesson} />
-        <PaperArticle
-          broken={broken}
-          set={(line) => (
-            <MarkedText
-              text={lesson.text}
-              range={line}
-              strokes={strokes}
-              letterOf={({ category }) => letterOf(category)}
-            />
-          )}
-        />
-      </section>
+      {extent === 'full' && (
+        <section className="paper-article paper-solved" aria-labelledby={`${id}-marks`}>
+          <h2 id={`${id}-marks`}>{t('classOutput.sheet.marks')}</h2>
+          <MarksKey lesson={lesson} />
+          <PaperArticle
+            broken={broken}
+            set={(line) => (
+              <MarkedText
+                text={lesson.text}
+                range={line}
+                strokes={strokes}
+                letterOf={({ category }) => letterOf(category)}
+              />
+            )}
+          />
+        </section>
+      )}
       <section aria-label={t('classView.items.heading')}>
-        <h2>{t('classView.items.heading')}</h2>
-        <ol className="paper-items">
-          {numbered.map((entry) => (
-            <Item key={entry.item.id} numbered={entry} work={work} lesson={lesson} broken={broken} />
+        <h2>{t(extent === 'brief' ? 'classOutput.sheet.toTalk' : 'classView.items.heading')}</h2>
+        {listed.length === 0 && <p>{t('classOutput.sheet.nothingToTalk')}</p>}
+        <ol className={extent === 'brief' ? 'paper-items paper-brief' : 'paper-items'}>
+          {listed.map((entry) => (
+            <Item
+              key={entry.item.id}
+              numbered={entry}
+              extent={extent}
+              work={work}
+              lesson={lesson}
+              broken={broken}
+            />
           ))}
         </ol>
       </section>
       <Besides work={work} lesson={lesson} broken={broken} />
     </article>
   );
+}
+
+/** On a short sheet: what was not found as the key has it, and wherever the learner says something. */
+function isToTalkAbout(item: string, { graded }: HandedOn): boolean {
+  const outcome = graded.items[item];
+  if (outcome === 'missed' || outcome === 'other-category' || outcome === 'boundary') return true;
+  return graded.stances[item]?.kind === 'disagree' || (markBeside(graded, item)?.why ?? '') !== '';
 }
 
 function Whole({ work: { graded }, lesson }: Pick<LearnerSheetProps, 'work' | 'lesson'>) {
@@ -130,17 +151,18 @@ function MarksKey({ lesson }: { lesson: Lesson }) {
 
 function Item({
   numbered: { item, category, name },
+  extent,
   work: { graded },
   lesson,
   broken,
-}: LearnerSheetProps & { numbered: NumberedItem }) {
+}: LearnerSheetProps & { numbered: NumberedItem; extent: Extent }) {
   const { t, localized } = useSheet();
   const outcome = graded.items[item.id];
   const mark = markBeside(graded, item.id);
   const stance = graded.stances[item.id];
   const { what, notice } = item.explanation;
   // What was found needs no help in being found, and all of the key on every sheet nobody would read.
-  const helps = outcome === 'missed' || outcome === 'other-category';
+  const helps = extent === 'full' && (outcome === 'missed' || outcome === 'other-category');
   const explained = helps
     ? ([
         ['what', what],
@@ -166,7 +188,7 @@ function Item({
           {t('classOutput.sheet.why')} <q dir="auto">{mark.why}</q>
         </p>
       )}
-      {stance !== undefined && (
+      {stance !== undefined && (extent === 'full' || stance.kind === 'disagree') && (
         <p>
           {t(`classOutput.sheet.stance.${stance.kind}`)}
           {stance.kind === 'disagree' && stance.reason !== '' && (

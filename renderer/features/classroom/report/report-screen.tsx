@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
 import { onPaper } from '../../../../lessons/flow/on-paper.ts';
@@ -8,7 +9,7 @@ import { SheetBar } from '../../paper/sheet-bar.tsx';
 import { SheetContext, useSheetIn } from '../../worksheet/sheet-context.ts';
 import { useBrokenLines } from '../../worksheet/use-broken-lines.tsx';
 import { ClassReport } from './class-report.tsx';
-import { LearnerSheet } from './learner-sheet.tsx';
+import { LearnerSheet, type Extent } from './learner-sheet.tsx';
 
 /** A class as it comes out of the printer. It speaks the teacher's language, whatever the article's is. */
 export function ReportScreen({ report }: { report: Report }) {
@@ -19,6 +20,7 @@ export function ReportScreen({ report }: { report: Report }) {
   const sheet = useSheetIn(paper, language);
   const { broken, column } = useBrokenLines(paper);
   const ready = broken !== null;
+  const [extent, setExtent] = useState<Extent>('brief');
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (ready) scroller.current?.focus();
@@ -29,7 +31,9 @@ export function ReportScreen({ report }: { report: Report }) {
   const header = [report.className, title, today].join(' · ');
   return (
     <main className="sheet-screen report-screen">
-      <SheetBar name={`${kind} ${report.className} ${title}`} header={header} ready={ready} />
+      <SheetBar name={`${kind} ${report.className} ${title}`} header={header} ready={ready}>
+        {report.kind === 'learners' && <ExtentSwitch extent={extent} onChange={setExtent} />}
+      </SheetBar>
       {column}
       <div
         className="sheet-scroller"
@@ -56,7 +60,13 @@ export function ReportScreen({ report }: { report: Report }) {
                 />
               ) : (
                 report.handedOn.works.map((work) => (
-                  <LearnerSheet key={work.attempt} work={work} lesson={lesson} broken={broken} />
+                  <LearnerSheet
+                    key={work.attempt}
+                    extent={extent}
+                    work={work}
+                    lesson={lesson}
+                    broken={broken}
+                  />
                 ))
               )}
             </div>
@@ -64,5 +74,30 @@ export function ReportScreen({ report }: { report: Report }) {
         )}
       </div>
     </main>
+  );
+}
+
+const EXTENTS = ['brief', 'full'] as const satisfies readonly Extent[];
+
+/** How much a learner's sheet says: a page or two for a talk, or everything. */
+function ExtentSwitch({ extent, onChange }: { extent: Extent; onChange: (extent: Extent) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ToggleButtonGroup
+      className="sheet-choice"
+      aria-label={t('classOutput.sheet.extent')}
+      disallowEmptySelection
+      selectedKeys={[extent]}
+      onSelectionChange={(keys) => {
+        const next = EXTENTS.find((candidate) => keys.has(candidate));
+        if (next !== undefined) onChange(next);
+      }}
+    >
+      {EXTENTS.map((one) => (
+        <ToggleButton key={one} id={one}>
+          {t(`classOutput.sheet.extentOf.${one}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }
