@@ -2,6 +2,8 @@
 export const classLearners = {
   count_one: '{{count, number}} Person hat abgegeben.',
   count_other: '{{count, number}} Lernende haben abgegeben.',
+  totals:
+    'Die Gesamtzahl kann verschieden sein: Verlangte Stellen zählen bei allen, mögliche nur bei denen, die sie markiert haben.',
   how: 'Wählen Sie eine Zeile, um die Arbeit zu lesen.',
   none: 'Zu dieser Lektion liegt keine Abgabe mehr vor.',
   looking: 'Die Abgaben werden gelesen …',

@@ -2,6 +2,8 @@
 export const classLearners = {
   count_one: '{{count, number}} learner has handed in.',
   count_other: '{{count, number}} learners have handed in.',
+  totals:
+    'Totals can differ: what is required counts for everyone, what is acceptable only for those who marked it.',
   how: 'Choose a row to read the work.',
   none: 'Nothing is handed in for this lesson any more.',
   looking: 'Reading the hand-ins …',

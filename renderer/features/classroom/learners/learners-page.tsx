@@ -39,6 +39,7 @@ export function LearnersPage({ listed, order, last, onOrder, onPage, onOpen }: L
               {t('classLearners.count', { count: total })}{' '}
               <span className="quiet">{t('classLearners.how')}</span>
             </p>
+            <p className="quiet">{t('classLearners.totals')}</p>
             <LearnerTable
               rows={rows}
               order={order}
