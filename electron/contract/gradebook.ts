@@ -67,7 +67,6 @@ export const gradebookMessages = {
 
 export type GradebookChannel = keyof typeof gradebookMessages;
 export type Authority = z.infer<typeof authoritySchema>;
-export type SharedGradebook = z.infer<typeof sharedSchema>;
 export type GradebookStand = z.infer<typeof standSchema>;
 export type SharedWish = z.infer<typeof wishSchema>;
 export type ShareOutcome = z.infer<typeof outcomeSchema>;

@@ -177,6 +177,7 @@ export class SharedPlace implements Place {
   async #beAway(reason: AwayReason): Promise<void> {
     this.#away = { since: this.#away?.since ?? this.#parts.now().toISOString(), reason, waiting: 0 };
     await this.#countWaiting();
+    if (this.#looking !== null) clearTimeout(this.#looking);
     if (this.#closed) return;
     this.#looking = setTimeout(() => void this.look(), this.#parts.lookEvery ?? LOOK_EVERY).unref();
   }

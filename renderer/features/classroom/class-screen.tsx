@@ -15,6 +15,7 @@ import { LearnersStep } from './learners/learners-step.tsx';
 import { ManageStep } from './manage/manage-step.tsx';
 import { NothingHandedIn } from './nothing-handed-in.tsx';
 import { SeeStep } from './see/see-step.tsx';
+import { useGradebookChanges } from './use-gradebook-changes.ts';
 import { useSelection } from './use-selection.ts';
 
 /** One class: title bar with the steps, what there is to know, what is shown of it, and the step one is at. */
@@ -25,6 +26,12 @@ export function ClassScreen({ open }: { open: ClassStore }) {
     void readNames(open);
   }, [open]);
   useFollowedCollecting(open);
+  useGradebookChanges(open.getState().gradebook, (gradebook) => {
+    const { kind } = open.getState().gradebook;
+    open.setState({ gradebook });
+    // Elsewhere other hand-ins are to be seen.
+    if (gradebook.kind !== kind) void refreshClass(open);
+  });
   return (
     <ClassContext value={open}>
       <div className="lesson-screen class-screen">

@@ -13,6 +13,7 @@ import { ClassEntry } from './class-entry.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { GradebookNote } from './gradebook-note.tsx';
 import { NewClass } from './new-class.tsx';
+import { useGradebookChanges } from './use-gradebook-changes.ts';
 
 interface ClassesScreenProps {
   /** The class just left, by its id; the keyboard goes there. */
@@ -28,6 +29,7 @@ export function ClassesScreen({ from, failure, removed }: ClassesScreenProps) {
   const { t } = useTranslation();
   const { found, refused, again } = useClasses();
   const heading = useRef<HTMLHeadingElement>(null);
+  useGradebookChanges(found?.gradebook ?? null, again);
   useStepKeyboard(() => (from === null ? heading.current : null));
   return (
     <div className="library-screen">
@@ -67,6 +69,7 @@ export function ClassesScreen({ from, failure, removed }: ClassesScreenProps) {
           {found !== null && found.classes.length > 0 && (
             <DeleteEverything
               classes={found.classes}
+              gradebook={found.gradebook}
               onDeleted={() => {
                 heading.current?.focus();
                 again();

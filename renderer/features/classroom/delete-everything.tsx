@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 
-import type { ClassSummary } from '../../../electron/contract/classes.ts';
+import type { ClassSummary, GradebookState } from '../../../electron/contract/classes.ts';
 import type { Failure } from '../../../electron/contract/errors.ts';
 import { api } from '../../platform/api.ts';
 import { announce } from '../../stores/announcements.ts';
@@ -12,12 +12,13 @@ import { TypedDialog } from './manage/delete/typed-dialog.tsx';
 
 interface DeleteEverythingProps {
   classes: readonly ClassSummary[];
+  gradebook: GradebookState;
   /** When everything is gone. */
   onDeleted: () => void;
 }
 
 /** At the foot of the shelf: all classes and everything they handed in. */
-export function DeleteEverything({ classes, onDeleted }: DeleteEverythingProps) {
+export function DeleteEverything({ classes, gradebook, onDeleted }: DeleteEverythingProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
@@ -61,8 +62,13 @@ export function DeleteEverything({ classes, onDeleted }: DeleteEverythingProps) 
               }),
             })}
           </p>
+          {gradebook.kind !== 'own' && (
+            <p className="delete-warning">
+              <strong>{t('classes.delete.everybodys', { place: gradebook.place })}</strong>
+            </p>
+          )}
           <p>{t('classes.delete.listsStay')}</p>
-          <NotOurs />
+          <NotOurs isShared={gradebook.kind !== 'own'} />
         </TypedDialog>
       )}
     </div>

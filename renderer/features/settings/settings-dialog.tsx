@@ -7,6 +7,7 @@ import { FailureNote } from '../faults/failure-note.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ClassSection } from './class-section.tsx';
+import { GradebookSection } from './gradebook/gradebook-section.tsx';
 import { HelpSection } from './help-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { PacksSection } from './packs-section.tsx';
@@ -43,6 +44,7 @@ function Sections() {
       <WorkSection />
       <PacksSection />
       <ClassSection change={change} />
+      <GradebookSection />
       <HelpSection />
       <AboutSection />
     </>

@@ -68,6 +68,8 @@ export const classes = {
     },
     workOn:
       'Sie können weiterarbeiten: Was Sie einsammeln, bleibt vorerst auf diesem Computer und wird später übertragen.',
+    look: 'Jetzt nachsehen',
+    back: 'Die gemeinsame Datenbank ({{place}}) ist wieder da; was hier gewartet hat, ist übertragen.',
     waiting_one: '{{count, number}} Abgabe wartet hier.',
     waiting_other: '{{count, number}} Abgaben warten hier.',
   },
@@ -138,6 +140,8 @@ export const classes = {
       files:
         'die abgegebenen Dateien in der Klassenablage, in der Lernplattform, auf Sticks und den Computern der Lernenden,',
       backups: 'Sicherungen, die Ihre Schule oder Ihr Computer macht,',
+      server:
+        'was der Server der gemeinsamen Datenbank selbst aufhebt: seine Sicherungen, Kopien und Protokolle der letzten Änderungen,',
       handedOn: 'Tabellen, Berichte und Ausdrucke, die Sie gemacht haben.',
     },
     everythingButton: 'Alle Klassen löschen …',
@@ -150,6 +154,8 @@ export const classes = {
       'Namenslisten bleiben, wo sie liegen. Soll auch eine Liste weg, löschen Sie sie vorher in der Klasse unter „Verwalten“.',
     word: 'löschen',
     typeWord: 'Geben Sie zur Bestätigung ein: {{word}}',
+    everybodys:
+      'Die Klassen liegen in der gemeinsamen Datenbank {{place}}: Gelöscht werden damit auch die Klassen aller anderen Lehrkräfte, die sie benutzen.',
     everythingDone_one: 'Alle Klassen sind gelöscht, mit {{count, number}} Abgabe.',
     everythingDone_other: 'Alle Klassen sind gelöscht, mit {{count, number}} Abgaben.',
   },

@@ -20,6 +20,7 @@ import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
+import { gradebook } from './gradebook.ts';
 import { handingIn } from './handing-in.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
@@ -53,6 +54,7 @@ export const de: Translated<typeof en> = {
   exam,
   faults,
   feedback,
+  gradebook,
   handingIn,
   library,
   opening,

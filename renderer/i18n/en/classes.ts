@@ -66,6 +66,8 @@ export const classes = {
       other: 'Something is wrong with the shared database ({{place}}).',
     },
     workOn: 'You can go on working: what you collect stays on this computer for now and is passed on later.',
+    look: 'Look again now',
+    back: 'The shared database ({{place}}) is back; what waited here was passed on.',
     waiting_one: '{{count, number}} hand-in is waiting here.',
     waiting_other: '{{count, number}} hand-ins are waiting here.',
   },
@@ -136,6 +138,8 @@ export const classes = {
       files:
         'the files that were handed in, in the class share, on the learning platform, on sticks and on learners’ computers,',
       backups: 'backups that your school or your computer makes,',
+      server:
+        'what the server of the shared database keeps itself: its backups, copies and logs of the latest changes,',
       handedOn: 'tables, reports and print-outs you have made.',
     },
     everythingButton: 'Delete all classes …',
@@ -148,6 +152,8 @@ export const classes = {
       'Lists of names stay where they are. If one of them is to go as well, delete it before, in its class under “Manage”.',
     word: 'delete',
     typeWord: 'To confirm, type: {{word}}',
+    everybodys:
+      'The classes are kept in the shared database {{place}}: this deletes the classes of all other teachers who use it, too.',
     everythingDone_one: 'All classes are deleted, with {{count, number}} hand-in.',
     everythingDone_other: 'All classes are deleted, with {{count, number}} hand-ins.',
   },

@@ -18,6 +18,7 @@ import { common } from './common.ts';
 import { exam } from './exam.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
+import { gradebook } from './gradebook.ts';
 import { handingIn } from './handing-in.ts';
 import { library } from './library.ts';
 import { opening } from './opening.ts';
@@ -51,6 +52,7 @@ export const en = {
   exam,
   faults,
   feedback,
+  gradebook,
   handingIn,
   library,
   opening,

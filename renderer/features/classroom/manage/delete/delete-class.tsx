@@ -17,6 +17,7 @@ export function DeleteClass({ onClose }: { onClose: () => void }) {
   const open = useClassStore();
   const { id, name, learners, handIns } = useClass((state) => state.summary);
   const file = useClass((state) => (state.names.kind === 'open' ? state.names.file : null));
+  const isShared = useClass((state) => state.gradebook.kind !== 'own');
   const [withList, setWithList] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   const remove = async (): Promise<void> => {
@@ -63,7 +64,7 @@ export function DeleteClass({ onClose }: { onClose: () => void }) {
           <span className="path">{file}</span> {t('classLists.deleteBody')}
         </p>
       )}
-      {handIns > 0 && <NotOurs />}
+      {handIns > 0 && <NotOurs isShared={isShared} />}
     </TypedDialog>
   );
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../../../components/dialog.tsx';
 import { api } from '../../../../platform/api.ts';
 import { announce } from '../../../../stores/announcements.ts';
 import { refreshClass } from '../../../../stores/classes.ts';
-import { useClassStore } from '../../../../stores/react.ts';
+import { useClass, useClassStore } from '../../../../stores/react.ts';
 import { FailureNote } from '../../../faults/failure-note.tsx';
 import { toPart } from '../to-part.ts';
 import { NotOurs } from './not-ours.tsx';
@@ -23,6 +23,7 @@ export function DeleteLearner({
 }) {
   const { t } = useTranslation();
   const open = useClassStore();
+  const isShared = useClass((state) => state.gradebook.kind !== 'own');
   const [refused, setRefused] = useState<Failure | null>(null);
   const remove = async (): Promise<void> => {
     const removed = await api.removeLearner({ class: open.getState().summary.id, learner });
@@ -54,7 +55,7 @@ export function DeleteLearner({
     >
       {refused !== null && <FailureNote failure={refused} />}
       <p>{t('classes.delete.learnerBody', { count: handIns, learner })}</p>
-      <NotOurs />
+      <NotOurs isShared={isShared} />
     </Dialog>
   );
 }
