@@ -94,6 +94,7 @@ test('a class is made, named, corrected and deleted, and its names are in one fi
   await manage.open('9b');
   await page.getByRole('button', { name: 'Ansehen, was sich ändern würde' }).click();
   await expect(manage.regrade).toContainText('1 Stelle ist neu in der Lösung.');
+  await expect(manage.regrade.locator('.regrade-words')).not.toHaveText('');
   await expect(manage.regrade).toContainText('Von 3 Abgaben kommen 3 zu einem anderen Ergebnis:');
   await manage.regrade.getByRole('button', { name: 'Neu auswerten' }).click();
   await expect(manage.regrade).toHaveCount(0);

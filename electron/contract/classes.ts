@@ -145,18 +145,23 @@ const regradeChangeSchema = z.strictObject({
   after: z.strictObject({ score: z.number().nullable(), found: count, expected: count, reconsider: count }),
 });
 
+/** An item of a key with its words, as they stand in the text of the version it is in; long ones cut off. */
+const changedItemSchema = z.strictObject({ item: slugSchema, words: z.string().max(200) });
+
 const regradeSchema = z.strictObject({
   /** What the lesson is graded with now, and what it would be. */
   from: z.strictObject({ packVersion: versionSchema, key: sha256Schema }),
   to: z.strictObject({ packVersion: versionSchema, key: sha256Schema }),
   /** Key items by what became of them. */
   items: z.strictObject({
-    added: z.array(slugSchema),
-    removed: z.array(slugSchema),
-    changed: z.array(slugSchema),
+    added: z.array(changedItemSchema),
+    removed: z.array(changedItemSchema),
+    changed: z.array(changedItemSchema),
   }),
   /** Hand-ins looked at, and those of them that come out otherwise. */
   handIns: count,
+  /** Hand-ins that can't be carried to the corrected text: they keep the grade they have. */
+  kept: count,
   changes: z.array(regradeChangeSchema),
 });
 

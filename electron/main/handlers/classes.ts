@@ -51,6 +51,11 @@ export function classHandlers({
       return forgotten.ok ? removed : forgotten;
     },
     'class.lookAtRegrade': (of) => gradebook.lookAtRegrade(of),
-    'class.regrade': (wish) => gradebook.regrade(wish),
+    'class.regrade': async (wish) => {
+      const regraded = await gradebook.regrade(wish);
+      // What is collected from now on is graded by the same key as the rest.
+      collector.refreshLessons();
+      return regraded;
+    },
   };
 }

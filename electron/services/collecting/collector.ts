@@ -56,6 +56,11 @@ export class Collector {
     this.of(classId).add(paths.map((path) => pathSource(path)));
   }
 
+  /** After a lesson was graded anew: from now on it is read anew, too. */
+  refreshLessons(): void {
+    this.#lessons.refresh();
+  }
+
   /** Opens a sealed key for all classes, and looks again at what waits for it in this one. */
   async unlock(
     classId: string,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { fail, type Result } from '../../../lessons/result.ts';
+import { textUnder } from '../../../lessons/text/span.ts';
 import { buildGradingLesson, buildRecord } from './build-records.ts';
 import { startTestServer } from './build-server.ts';
 import { Gradebook } from './gradebook.ts';
@@ -362,7 +363,13 @@ describe.each([
     inLibrary = { lesson: corrected };
     const look = valueOf(await gradebook.lookAtRegrade(of));
     expect(look).toMatchObject({ from: { packVersion: '1.0.0' }, to: { packVersion: '1.1.0' }, handIns: 2 });
-    expect(look?.items).toEqual({ added: [], removed: ['item-1'], changed: [] });
+    const gone = lesson.lesson.key.find(({ id }) => id === 'item-1');
+    const words = gone === undefined ? '' : textUnder(lesson.lesson.text, gone.core);
+    expect(look).toMatchObject({
+      kept: 0,
+      items: { added: [], removed: [{ item: 'item-1', words }], changed: [] },
+    });
+    expect(words).not.toBe('');
     expect(look?.changes.find(({ learner }) => learner === 'AMSEL-1')).toMatchObject({
       before: { found: 1, expected: 2, reconsider: 0 },
       after: { found: 0, expected: 1, reconsider: 1 },

@@ -7,6 +7,8 @@ import {
   type HandInGrade,
 } from '../../../lessons/classroom/grade-hand-in.ts';
 import { keyChanges, regradeChanges, standingOf } from '../../../lessons/classroom/regrade-changes.ts';
+import type { Lesson } from '../../../lessons/format/lesson.ts';
+import { textUnder } from '../../../lessons/text/span.ts';
 import type { Regrade, RegradeChange } from '../../contract/classes.ts';
 import { countChange } from './class-views.ts';
 import { bytesSchema, compressJson } from './compressed.ts';
@@ -37,9 +39,11 @@ export async function lookAtRegrade(database: GradebookDatabase, to: GradingLess
   const from = await readGradingLesson(database.tables, nameOf(to));
   if (from === null || from.key === to.key) return null;
   let handIns = 0;
+  let kept = 0;
   const changes: RegradeChange[] = [];
   for await (const { row, grade } of gradeAll(database.tables, to)) {
     handIns += 1;
+    if (grade === null) kept += 1;
     const { id, class_id, learner, score, found, expected, reconsider } = row;
     const before = { score, found, expected, reconsider };
     const after = grade === null ? before : standingOf(grade.graded);
@@ -48,11 +52,33 @@ export async function lookAtRegrade(database: GradebookDatabase, to: GradingLess
   return {
     from: { packVersion: from.packVersion, key: from.key },
     to: { packVersion: to.packVersion, key: to.key },
-    items: keyChanges(from.lesson.key, to.lesson.key),
+    items: changedItems(from.lesson, to.lesson),
     handIns,
+    kept,
     changes,
   };
 }
+
+/** What was taken out of the key has its words in the old text, everything else in the new. */
+function changedItems(from: Lesson, to: Lesson): Regrade['items'] {
+  const { added, removed, changed } = keyChanges(from.key, to.key);
+  const withWords =
+    ({ key, text }: Lesson) =>
+    (item: string): { item: string; words: string } => {
+      const core = key.find(({ id }) => id === item)?.core;
+      return { item, words: core === undefined ? '' : shortened(textUnder(text, core)) };
+    };
+  return {
+    added: added.map(withWords(to)),
+    removed: removed.map(withWords(from)),
+    changed: changed.map(withWords(to)),
+  };
+}
+
+const LONGEST_WORDS = 160;
+
+const shortened = (words: string): string =>
+  words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).replace(/\s+\S*$/u, '')} …`;
 
 /**
  * Grades everything that was handed in of a lesson by another key, and from now on whatever is. All of it or nothing. Returns how

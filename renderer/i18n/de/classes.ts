@@ -99,6 +99,10 @@ export const classes = {
     somebody_other: 'Von {{all, number}} Abgaben kommen {{count, number}} zu einem anderen Ergebnis:',
     elsewhere_one: 'Dazu {{count, number}} Abgabe aus anderen Klassen.',
     elsewhere_other: 'Dazu {{count, number}} Abgaben aus anderen Klassen.',
+    kept_one:
+      '{{count, number}} Abgabe lässt sich nicht auf den korrigierten Artikel übertragen. Sie behält ihr bisheriges Ergebnis.',
+    kept_other:
+      '{{count, number}} Abgaben lassen sich nicht auf den korrigierten Artikel übertragen. Sie behalten ihr bisheriges Ergebnis.',
     untilThen:
       'Neu ausgewertet wird die Lektion für alle Klassen zugleich, damit sie vergleichbar bleiben. Was die Lernenden abgegeben haben, bleibt, wie es ist.',
     changes: 'Wessen Ergebnis sich ändert',

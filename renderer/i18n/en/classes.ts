@@ -97,6 +97,10 @@ export const classes = {
     somebody_other: 'Of {{all, number}} hand-ins {{count, number}} come out differently:',
     elsewhere_one: 'And {{count, number}} hand-in of other classes.',
     elsewhere_other: 'And {{count, number}} hand-ins of other classes.',
+    kept_one:
+      '{{count, number}} hand-in can’t be carried to the corrected article. It keeps the outcome it has.',
+    kept_other:
+      '{{count, number}} hand-ins can’t be carried to the corrected article. They keep the outcome they have.',
     untilThen:
       'The lesson is graded anew for all classes at once, so that they can still be compared. What the learners handed in stays as it is.',
     changes: 'Whose outcome changes',

@@ -15,7 +15,7 @@ interface RegradeLookProps {
 export function RegradeLook({ regrade, onRegrade, onLeave }: RegradeLookProps) {
   const { t } = useTranslation();
   const ownClass = useClass((state) => state.summary.id);
-  const { items, changes, handIns, from, to } = regrade;
+  const { items, changes, handIns, kept, from, to } = regrade;
   const own = changes.filter((change) => change.class === ownClass);
   const elsewhere = changes.length - own.length;
   return (
@@ -24,7 +24,13 @@ export function RegradeLook({ regrade, onRegrade, onLeave }: RegradeLookProps) {
       <ul>
         {(['added', 'removed', 'changed'] as const).map((kind) => {
           const count = items[kind].length;
-          return count === 0 ? null : <li key={kind}>{t(`classes.regrade.${kind}`, { count })}</li>;
+          if (count === 0) return null;
+          return (
+            <li key={kind}>
+              {t(`classes.regrade.${kind}`, { count })}
+              <ItemWords items={items[kind]} />
+            </li>
+          );
         })}
       </ul>
       <p>
@@ -34,6 +40,7 @@ export function RegradeLook({ regrade, onRegrade, onLeave }: RegradeLookProps) {
       </p>
       {own.length > 0 && <Changes changes={own} />}
       {elsewhere > 0 && <p>{t('classes.regrade.elsewhere', { count: elsewhere })}</p>}
+      {kept > 0 && <p>{t('classes.regrade.kept', { count: kept })}</p>}
       <p className="quiet">{t('classes.regrade.untilThen')}</p>
       <div className="publish-actions">
         <Button className="button primary" onPress={onRegrade}>
@@ -44,6 +51,18 @@ export function RegradeLook({ regrade, onRegrade, onLeave }: RegradeLookProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function ItemWords({ items }: { items: Regrade['items']['added'] }) {
+  return (
+    <ul className="regrade-words">
+      {items.map(({ item, words }) => (
+        <li key={item}>
+          <q dir="auto">{words}</q>
+        </li>
+      ))}
+    </ul>
   );
 }
 
