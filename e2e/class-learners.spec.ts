@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { finalMarks, gradeAttempt } from '../lessons/classroom/grade.ts';
-import { textUnder } from '../lessons/text/span.ts';
+import type { HandInContent } from '../lessons/classroom/hand-in.ts';
+import { textUnder, type Span } from '../lessons/text/span.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { simulatedHandIns } from './support/simulated-class.ts';
@@ -82,3 +85,52 @@ test('a teacher sorts who handed in and reads their work one after the other, by
     await expect(rows.nth(1)).toBeFocused();
   });
 });
+
+test('work on an earlier text shows what stood where before its article was corrected, and what it came to', async ({
+  launch,
+}) => {
+  const work = handIns.flatMap((one) => inEarlierText(one) ?? [])[0];
+  if (work === undefined) throw new Error('no marks to correct under');
+  const running = await launch();
+  const { page } = running;
+  await openSeenClass(running, '9b Deutsch', [work.handIn]);
+  await page.keyboard.press('Control+3');
+  await page.getByTestId('learner-row').first().click();
+  const carried = page.getByTestId('work-carried');
+  await expect(carried).toContainText('Auf Version 0.9.0 des Artikels bearbeitet');
+  await expect(carried).toContainText(`Beim Aufdecken: ${work.points} von 100.`);
+  const rows = carried.getByRole('listitem');
+  await expect(rows.filter({ hasText: 'zzzzz' })).toContainText('steht jetzt auf');
+  await expect(rows.filter({ hasText: 'qqqqq' })).toContainText('steht nicht mehr im Artikel');
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+/** The same work on a text of the same length with other words under two marks; null where no marks are long enough for that. */
+function inEarlierText(handIn: HandInContent): { handIn: HandInContent; points: string } | null {
+  const { attempt } = handIn;
+  const { article, stage } = attempt;
+  if (article === null || !('frozen' in stage)) return null;
+  const wordsUnder = (span: Span) => textUnder(article, span).split(' ');
+  const apart = finalMarks(attempt).filter((mark, _, all) =>
+    all.every((other) => other === mark || other.end <= mark.start || mark.end <= other.start),
+  );
+  const changed = apart.find(
+    (mark) => wordsUnder(mark).length > 3 && /^\p{L}{5,}$/u.test(wordsUnder(mark)[0] ?? ''),
+  );
+  const gone = apart.find((mark) => mark !== changed && wordsUnder(mark).length > 3);
+  if (changed === undefined || gone === undefined) return null;
+  const put = (text: string, at: number, words: string) =>
+    text.slice(0, at) + words + text.slice(at + words.length);
+  const first = (wordsUnder(changed)[0] ?? '').replace(/\p{L}/gu, 'z');
+  const earlier = put(
+    put(article, changed.start, first),
+    gone.start,
+    textUnder(article, gone).replace(/\p{L}/gu, 'q'),
+  );
+  const textHash = createHash('sha256').update(earlier).digest('hex');
+  const lesson = { ...attempt.lesson, packVersion: '0.9.0', textHash };
+  return {
+    handIn: { ...handIn, attempt: { ...attempt, article: earlier, lesson } },
+    points: String(Math.round(100 * (stage.frozen.score ?? 0))),
+  };
+}

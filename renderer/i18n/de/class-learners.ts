@@ -50,6 +50,10 @@ export const classLearners = {
       'Ein Textprogramm oder ein beschädigter Stick genügt dafür. Fragen Sie nach, bevor Sie etwas daraus schließen.',
     attempts:
       'Insgesamt {{count, number}} Abgaben zu dieser Lektion. Welche zählt, wählen Sie oben auf der Seite.',
+    carriedTitle: 'Vor und nach der Korrektur des Artikels',
+    carriedWhole: 'Beim Aufdecken: {{before}}. Am korrigierten Text: {{after}}.',
+    carriedNow: 'steht jetzt auf',
+    carriedLost: 'steht nicht mehr im Artikel und zählt nicht',
     carried:
       'Auf Version {{from}} des Artikels bearbeitet und hierher übertragen: {{moved, number}} verschoben, {{lost, number}} ohne Platz.',
     result: 'Ergebnis',

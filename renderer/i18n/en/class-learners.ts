@@ -50,6 +50,10 @@ export const classLearners = {
       'A text editor or a damaged stick is enough for that. Ask before you conclude anything from it.',
     attempts:
       '{{count, number}} hand-ins for this lesson altogether. Which one counts is chosen at the top of the page.',
+    carriedTitle: 'Before and after the article was corrected',
+    carriedWhole: 'At the reveal: {{before}}. On the corrected text: {{after}}.',
+    carriedNow: 'now stands on',
+    carriedLost: 'is no longer in the article and does not count',
     carried:
       'Worked on version {{from}} of the article and carried here: {{moved, number}} moved, {{lost, number}} without a place.',
     result: 'Result',

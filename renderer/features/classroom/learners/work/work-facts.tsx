@@ -4,7 +4,7 @@ import type { Work } from '../../../../../electron/contract/classes.ts';
 import { usePoints, useWhen } from '../use-learner-words.ts';
 
 /** When it was handed in, what there is to know about the file, and what it comes to as a whole. */
-export function WorkFacts({ work: { row, carried } }: { work: Work }) {
+export function WorkFacts({ work: { row } }: { work: Work }) {
   const { t } = useTranslation();
   const when = useWhen();
   const points = usePoints();
@@ -34,7 +34,6 @@ export function WorkFacts({ work: { row, carried } }: { work: Work }) {
         </p>
       )}
       {row.mode === 'exam' && <p>{t('classLearners.work.exam')}</p>}
-      {carried !== null && <p>{t('classLearners.work.carried', carried)}</p>}
       <p className="quiet">{t('classLearners.work.handedIn', { when: when(row.handedInAt) })}</p>
       {row.attempts > 1 && (
         <p className="quiet">{t('classLearners.work.attempts', { count: row.attempts })}</p>

@@ -14,6 +14,7 @@ import { Walk } from '../../../feedback/walk.tsx';
 import { MarginFrame } from '../../../reader/margin-frame.tsx';
 import { WorkCard } from './work-card.tsx';
 import { WorkChecks } from './work-checks.tsx';
+import { WorkCarried } from './work-carried.tsx';
 import { WorkFacts } from './work-facts.tsx';
 import { WorkTimes } from './work-times.tsx';
 import { WorkWay } from './work-way.tsx';
@@ -28,6 +29,7 @@ export function WorkMargin({ work, foot }: { work: Work; foot: ReactNode }) {
   return (
     <MarginFrame name={t('classLearners.work.margin')} foot={foot}>
       <WorkFacts work={work} />
+      <WorkCarried work={work} />
       {comparison !== null && <Compared comparison={comparison} />}
       <Objections />
       <Whys />
