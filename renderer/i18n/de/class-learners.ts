@@ -55,7 +55,7 @@ export const classLearners = {
     carriedNow: 'steht jetzt auf',
     carriedLost: 'steht nicht mehr im Artikel und zählt nicht',
     carried:
-      'Auf Version {{from}} des Artikels bearbeitet und hierher übertragen: {{moved, number}} verschoben, {{lost, number}} ohne Platz.',
+      'Auf Version {{from}} des Artikels bearbeitet und hierher übertragen: {{moved, number}} auf geänderten Worten, {{lost, number}} ohne Platz.',
     result: 'Ergebnis',
     whole: '{{found}} von {{expected}} gefunden',
     reconsider_zero: 'nichts zu überdenken',

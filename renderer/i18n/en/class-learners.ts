@@ -55,7 +55,7 @@ export const classLearners = {
     carriedNow: 'now stands on',
     carriedLost: 'is no longer in the article and does not count',
     carried:
-      'Worked on version {{from}} of the article and carried here: {{moved, number}} moved, {{lost, number}} without a place.',
+      'Worked on version {{from}} of the article and carried here: {{moved, number}} on changed words, {{lost, number}} without a place.',
     result: 'Result',
     whole: '{{found}} of {{expected}} found',
     reconsider_zero: 'nothing to reconsider',

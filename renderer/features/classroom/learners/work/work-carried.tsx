@@ -20,7 +20,7 @@ export function WorkCarried({ work: { row, lesson, attempt, carried } }: { work:
   const lost = open.filter(({ part }) => part === 'mark');
   const before = 'frozen' in attempt.stage ? attempt.stage.frozen.score : null;
   return (
-    <section aria-labelledby="work-carried" data-testid="work-carried">
+    <section className="work-correction" aria-labelledby="work-carried" data-testid="work-carried">
       <h3 className="margin-heading" id="work-carried">
         {t('classLearners.work.carriedTitle')}
       </h3>
