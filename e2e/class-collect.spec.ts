@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
+import type { HandInContent } from '../lessons/classroom/hand-in.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs } from './support/bridge.ts';
@@ -57,6 +58,11 @@ test('thirty files, then the learning platform’s archive, then what else lies 
     '6 unfertig': JSON.stringify({ ...third.attempt, stage: { step: 'mark' } }),
     '7 tief': `{"format":"lesart-hand-in","x":${'['.repeat(100_000)}`,
     '8 \u202erechts <script>alert(1)</script>': '{"format":"lesart-hand-in"}',
+    '10 weit hinter dem Text': handInBytes({
+      ...withMarksAt(third, { start: 9_000_000, end: Number.MAX_SAFE_INTEGER }),
+      handedInAt: later.handedInAt,
+    }),
+    '11 vor dem Text': handInBytes(withMarksAt(third, { start: -40, end: -3 })),
     'Thumbs.db': 'x',
   };
   for (const [name, content] of Object.entries(files))
@@ -65,17 +71,29 @@ test('thirty files, then the learning platform’s archive, then what else lies 
   truncateSync(join(folder, '9 riesig'), 1024 ** 3);
   await answerDialogs(app, { open: folder });
   await classes.button('Ordner wählen').click();
-  await expect(classes.sum).toHaveText('2 von 9 eingesammelt');
-  const look = classes.group('6 Dateien brauchen Ihren Blick');
-  await expect(look.getByRole('listitem')).toHaveCount(6);
+  await expect(classes.sum).toHaveText('3 von 11 eingesammelt');
+  const look = classes.group('7 Dateien brauchen Ihren Blick');
+  await expect(look.getByRole('listitem')).toHaveCount(7);
   await expect(look).toContainText('Von der Abgabe ist nur der Anfang da.');
   await expect(look).toContainText('fehlt hier das Paket „woanders“ (1.0.0)');
   await expect(look).toContainText('noch nicht abgegeben');
   await expect(look).toContainText('größer als jede Abgabe');
-  await expect(classes.group('2 eingesammelt, mit Hinweisen')).toContainText('nach dem Abgeben verändert');
+  const remarked = classes.group('3 eingesammelt, mit Hinweisen');
+  await expect(remarked).toContainText('nach dem Abgeben verändert');
+  await expect(remarked).toContainText(/außerhalb des Artikels liegen und nicht zählen: [1-9]/);
+  await expect(look.getByRole('listitem').filter({ hasText: '11 vor dem Text' })).toContainText('beschädigt');
   expect(await findBarriers(page)).toEqual([]);
   await classes.button('Ansehen, was die Klasse gemacht hat').click();
   await expect(page.getByRole('button', { name: /^Ansehen/ })).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('.see-desk article')).toBeVisible();
+
+  // Work whose marks lie nowhere opens like any other.
+  await page.keyboard.press('Control+3');
+  await expect(page.getByTestId('learner-row')).toHaveCount(31);
+  await page.getByTestId('learner-row').filter({ hasText: third.learner }).click();
+  await expect(page.getByTestId('work-learner')).toHaveText(third.learner);
+  await expect(page.locator('.work-whole')).toContainText('0 von');
+  await expect(page.locator('article')).toBeVisible();
 });
 
 test('a folder is watched while files arrive, by half and whole, also after the next start', async ({
@@ -123,3 +141,10 @@ test('a hand-in that is double-clicked asks for its class', async ({ launch }) =
   await dialog.getByRole('button', { name: '7c' }).click();
   await expect(classes.sum).toHaveText('1 von 1 eingesammelt');
 });
+
+/** The same with every mark of it, wherever the attempt keeps it, at another place. */
+function withMarksAt(content: HandInContent, { start, end }: { start: number; end: number }): HandInContent {
+  const place = `"start":${String(start)},"end":${String(end)}`;
+  const attempt = JSON.stringify(content.attempt).replaceAll(/"start":\d+,"end":\d+/g, place);
+  return { ...content, attempt: JSON.parse(attempt) as HandInContent['attempt'] };
+}

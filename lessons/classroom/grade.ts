@@ -93,7 +93,7 @@ export function gradeAttempt(lesson: Lesson, attempt: Attempt): Graded {
       first: scoreOf('first' in stage ? stage.first.marks : undefined),
       second: scoreOf('second' in stage ? stage.second?.marks : undefined),
     },
-    alpha: unitizingAlpha([key, marks], lesson.text.length).overall?.alpha ?? null,
+    alpha: unitizingAlpha([key, withinText(marks, lesson.text)], lesson.text.length).overall?.alpha ?? null,
     stances: attempt.stances,
     seconds: attempt.seconds,
   };
@@ -102,6 +102,14 @@ export function gradeAttempt(lesson: Lesson, attempt: Attempt): Graded {
 /** The marks that count: as frozen at the reveal, else as they stand. */
 export const finalMarks = ({ stage, history }: Pick<Attempt, 'stage' | 'history'>): readonly Mark[] =>
   'frozen' in stage ? stage.frozen.marks : marksOf(history);
+
+/** What of the marks lies in the text; a file may say anything of them, and alpha is defined for units of the document alone. */
+const withinText = (marks: readonly Mark[], { length }: string): Mark[] =>
+  marks.map((mark) => ({
+    ...mark,
+    start: Math.min(mark.start, length),
+    end: Math.min(mark.end, length),
+  }));
 
 function outcomeOf(comparison: Comparison, mark: Mark): Pick<GradedMark, 'outcome' | 'item'> {
   const verdict = comparison.marks.find((one) => one.mark === mark.id);

@@ -183,7 +183,7 @@ export const collecting = {
     edited:
       'Die Datei wurde nach dem Abgeben verändert oder ist beim Kopieren zu Schaden gekommen. Sie zählt trotzdem mit; fragen Sie im Zweifel nach.',
     'without-code': 'Die Arbeitsdatei trägt keinen Code; hier heißt sie {{learner}}.',
-    'outside-text': '{{marks}} Markierungen liegen außerhalb des Artikels und zählen nicht.',
+    'outside-text': 'Markierungen, die außerhalb des Artikels liegen und nicht zählen: {{marks}}.',
     'clock-ahead':
       'Abgegeben am {{at}}, also in der Zukunft: Auf dem Computer der Abgabe geht die Uhr falsch.',
     'clock-backwards':

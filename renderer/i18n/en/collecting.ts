@@ -176,7 +176,7 @@ export const collecting = {
     edited:
       'The file was changed after it was handed in, or was harmed in copying. It counts all the same; ask if in doubt.',
     'without-code': 'The working file has no code; here it is called {{learner}}.',
-    'outside-text': '{{marks}} marks lie outside the article and don’t count.',
+    'outside-text': 'Marks that lie outside the article and don’t count: {{marks}}.',
     'clock-ahead': 'Handed in on {{at}}, in the future: the clock of that computer is wrong.',
     'clock-backwards': 'Handed in on {{at}}, before it was begun: the clock of that computer is wrong.',
     'same-attempt': '{{learners}} handed in the very same attempt.',
