@@ -100,6 +100,9 @@ describe('what is collected', () => {
       place.put('4', encodeAttempt({ ...content.attempt, learner: null })),
       place.put('5', encodeAttempt(content.attempt)),
       place.put('6', bytesOf(outside(content))),
+      place.put('7', bytesOf({ ...content, handedInAt: '9999-12-31T23:59:59.999Z' })),
+      place.put('8', bytesOf({ ...content, handedInAt: '0000-01-01T00:00Z' })),
+      place.put('9', bytesOf({ ...content, title: 'Null \u0000 und halb \ud83d' })),
     ];
     expect((await place.read(files)).map(([, code, remarks]) => [code, ...remarks])).toEqual([
       ['graded', 'edited'],
@@ -108,6 +111,9 @@ describe('what is collected', () => {
       ['graded', 'without-code'],
       ['graded'],
       ['graded', 'outside-text'],
+      ['graded', 'clock-ahead'],
+      ['graded', 'clock-backwards'],
+      ['graded'],
     ]);
   });
 
@@ -200,6 +206,8 @@ describe('what is not taken', () => {
       'newer attempt': [version(encodeAttempt(content.attempt), 'lesart-attempt', 99), 'newer'],
       working: [encodeAttempt(unfinished.attempt), 'not-finished'],
       early: [bytesOf(unfinished), 'not-finished'],
+      offset: [bytesOf({ ...content, handedInAt: '2026-03-02T09:00:00+14:00' }), 'damaged'],
+      'no day': [bytesOf({ ...content, handedInAt: '2026-02-30T09:00:00Z' }), 'damaged'],
       nothing: ['', 'empty'],
       zeros: [Buffer.alloc(5000), 'empty'],
       note: ['Sehr geehrte Frau Müller,', 'foreign'],

@@ -34,6 +34,8 @@ const versionSchema = z.object({
   id: z.string(),
   learner: z.string(),
   attempt_id: z.string(),
+  pack: z.string(),
+  lesson: z.string(),
   handed_in_at: z.string(),
   intact: z.int(),
   fingerprint: z.string(),
@@ -98,11 +100,12 @@ export async function addHandIns(
 }
 
 async function prepare(classId: string, record: HandInRecord): Promise<Prepared> {
-  const { handIn, intact, bytes } = record;
+  const { handIn, intact, bytes, by } = record;
   const { learner, attempt } = handIn;
+  const { pack, lesson } = by;
   return {
     record,
-    id: handInId({ classId, learner, attempt: attempt.id }),
+    id: handInId({ classId, learner, attempt: attempt.id, pack, lesson: lesson.id }),
     handedInAt: new Date(handIn.handedInAt).toISOString(),
     fingerprint: intact ? handIn.check : sha256(canonicalContent(handIn)),
     file: await compress(bytes),
@@ -136,19 +139,29 @@ class Versions {
 
   set(version: Version): void {
     this.#byId.set(version.id, version);
-    this.#byLearner.set(`${version.learner}/${version.attempt_id}`, version);
+    this.#byLearner.set(attemptOf(version), version);
   }
 
   /** By its id, also when its learner's code was put right since; or by the code that it was put right to. */
-  find({ id, record: { handIn } }: Prepared): Version | undefined {
-    return this.#byId.get(id) ?? this.#byLearner.get(`${handIn.learner}/${handIn.attempt.id}`);
+  find({ id, record: { handIn, by } }: Prepared): Version | undefined {
+    const { learner, attempt } = handIn;
+    const own = { learner, attempt_id: attempt.id, pack: by.pack, lesson: by.lesson.id };
+    return this.#byId.get(id) ?? this.#byLearner.get(attemptOf(own));
   }
 }
+
+const attemptOf = ({
+  learner,
+  attempt_id,
+  pack,
+  lesson,
+}: Pick<Version, 'learner' | 'attempt_id' | 'pack' | 'lesson'>): string =>
+  `${learner}/${pack}/${lesson}/${attempt_id}`;
 
 async function versionsOf(tables: Tables, classId: string, prepared: readonly Prepared[]): Promise<Versions> {
   const rows = await tables
     .selectFrom('hand_ins')
-    .select(['id', 'learner', 'attempt_id', 'handed_in_at', 'intact', 'fingerprint'])
+    .select(['id', 'learner', 'attempt_id', 'pack', 'lesson', 'handed_in_at', 'intact', 'fingerprint'])
     .where('class_id', '=', classId)
     .where(
       'attempt_id',
@@ -169,12 +182,14 @@ function kindOf(version: Version, there: Version | undefined): AddedHandIn['kind
 
 /** A version of what is there keeps its id, and the code that a teacher may have put right. */
 const versionOf = (
-  { id, handedInAt, fingerprint, record: { handIn, intact } }: Prepared,
+  { id, handedInAt, fingerprint, record: { handIn, intact, by } }: Prepared,
   there: Version | undefined,
 ): Version => ({
   id: there?.id ?? id,
   learner: there?.learner ?? handIn.learner,
   attempt_id: handIn.attempt.id,
+  pack: by.pack,
+  lesson: by.lesson.id,
   handed_in_at: handedInAt,
   intact: Number(intact),
   fingerprint,

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { canonicalContent } from '../../../lessons/classroom/hand-in.ts';
 import { fail, type Result } from '../../../lessons/result.ts';
 import { textUnder } from '../../../lessons/text/span.ts';
-import { buildGradingLesson, buildRecord } from './build-records.ts';
+import { sha256 } from '../hashes.ts';
+import { buildGradingLesson, buildRecord, recordOf } from './build-records.ts';
 import { startTestServer } from './build-server.ts';
 import { Gradebook } from './gradebook.ts';
 import { OwnPlace } from './own-place.ts';
@@ -192,6 +194,68 @@ describe.each([
       ['added', ['AMSEL-1']],
     ]);
     expect((await listed(id)).total).toBe(2);
+  });
+
+  it('lets nobody take the place of another’s work with its attempt’s id, nor of work on another lesson', async () => {
+    const second = buildGradingLesson({ id: 'second' });
+    const own = buildRecord(lesson, { learner: 'AMSEL-1', marked: ['ein Sprecher'] });
+    const late = { handedInAt: '2026-03-02T13:00:00Z', marked: [] };
+    const forged = [
+      buildRecord(lesson, { learner: 'BIBER-2', ...late }),
+      buildRecord(second, { learner: 'AMSEL-1', ...late }),
+    ];
+    for (const batches of [[[own, ...forged]], [[own], forged], [forged, [own]]]) {
+      const id = await newClass(`class ${String(batches.length)}`);
+      for (const attempt of ['latest', 'first'] as const)
+        for (const batch of batches) {
+          valueOf(await gradebook.addHandIns(id, batch));
+          for (const of of ['lesson', 'second'])
+            await gradebook.viewLesson({ ...selection(id), lesson: of, attempt });
+        }
+      expect((await listed(id)).rows).toMatchObject([
+        { learner: 'AMSEL-1', marks: 1, attempts: 1 },
+        { learner: 'BIBER-2', marks: 0, attempts: 1 },
+      ]);
+      expect((await listed(id, { lesson: 'second' })).rows).toMatchObject([{ learner: 'AMSEL-1', marks: 0 }]);
+      expect(valueOf(await gradebook.viewLesson(selection(id)))?.view.learners).toBe(2);
+      const again = valueOf(await gradebook.addHandIns(id, [own, ...forged]));
+      expect(again.map(({ kind }) => kind)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    }
+  });
+
+  it('keeps what no text column takes, and times at the ends of the calendar', async () => {
+    const id = await newClass();
+    const odd = 'Null \u0000, halb \ud83d, verkehrt \udc00\ud800, rechts \u202e, kein Zeichen \uffff';
+    const disagree = { kind: 'disagree' as const, reason: odd };
+    const times = ['9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', '0000-01-01T00:00Z'];
+    const records = times.map((handedInAt, place) => {
+      const work = { learner: `TIER-${String(place)}`, attempt: place + 1, handedInAt };
+      const { handIn } = buildRecord(lesson, { ...work, why: odd, stances: { 'item-1': disagree } });
+      const titled = { ...handIn, title: odd };
+      return recordOf({ ...titled, check: sha256(canonicalContent(titled)) }, lesson);
+    });
+    const added = valueOf(await gradebook.addHandIns(id, records));
+    expect(added.map(({ kind }) => kind)).toEqual(['added', 'added', 'added']);
+    const { rows } = await listed(id, { sort: 'handedInAt' });
+    expect(rows.map(({ handedInAt }) => handedInAt)).toEqual([
+      '0000-01-01T00:00:00.000Z',
+      '0001-01-01T00:00:00.000Z',
+      '9999-12-31T23:59:59.999Z',
+    ]);
+    await gradebook.close();
+    gradebook = open();
+    const view = valueOf(await gradebook.viewLesson(selection(id)));
+    expect(view?.view.items[0]?.reasons.map(({ text }) => text)).toEqual([odd, odd, odd]);
+    const work = valueOf(await gradebook.readWork(added[0]?.handIn ?? ''));
+    expect(work?.attempt.stances).toEqual({ 'item-1': disagree });
+    expect(work?.graded.marks).toMatchObject([{ why: odd }]);
+    expect(valueOf(await gradebook.progress(id, 'TIER-1'))).toHaveLength(1);
+    expect(valueOf(await gradebook.addHandIns(id, records)).map(({ kind }) => kind)).toEqual([
+      'duplicate',
+      'duplicate',
+      'duplicate',
+    ]);
+    expect(valueOf(await gradebook.removeLearner(id, 'TIER-0'))).toEqual({ handIns: 1 });
   });
 
   it('counts of several attempts the first or the latest', async () => {

@@ -5,14 +5,17 @@ interface Identity {
   classId: string;
   learner: string;
   attempt: string;
+  pack: string;
+  lesson: string;
 }
 
 /**
- * A hand-in's id: a UUID that follows from class, learner and attempt (version 8 of RFC 9562, 122 bits of a sha256). So two
- * computers that collect the same file without knowing of each other write the same row.
+ * A hand-in's id: a UUID that follows from class, learner, lesson and attempt (version 8 of RFC 9562, 122 bits of a sha256). So
+ * two computers that collect the same file without knowing of each other write the same row; and a file that claims an attempt
+ * of another lesson is no version of that one.
  */
-export function handInId({ classId, learner, attempt }: Identity): string {
-  const hash = sha256(`${classId}/${learner}/${attempt}`);
+export function handInId({ classId, learner, attempt, pack, lesson }: Identity): string {
+  const hash = sha256(`${classId}/${learner}/${pack}/${lesson}/${attempt}`);
   const variant = (8 + (parseInt(hash.slice(16, 17), 16) % 4)).toString(16);
   return [
     hash.slice(0, 8),

@@ -71,9 +71,9 @@ export function renameLearner(
       );
     const moving = rows.filter(({ learner }) => learner === from);
     if (moving.length === 0) return succeed({ handIns: 0 });
-    const settled = new Map(rows.filter(({ learner }) => learner === to).map((row) => [row.attempt_id, row]));
+    const settled = new Map(rows.filter(({ learner }) => learner === to).map((row) => [attemptOf(row), row]));
     for (const row of moving) {
-      const rival = settled.get(row.attempt_id);
+      const rival = settled.get(attemptOf(row));
       if (rival !== undefined) await keepOne(tables, row, rival);
     }
     await tables
@@ -107,3 +107,6 @@ async function keepOne(
   if (isMistyped) return;
   await tables.updateTable('hand_ins').set({ id: mistyped.id }).where('id', '=', rival.id).execute();
 }
+
+/** A file may claim the attempt of another lesson; then it is another. */
+const attemptOf = ({ pack, lesson, attempt_id }: Version): string => `${pack}/${lesson}/${attempt_id}`;

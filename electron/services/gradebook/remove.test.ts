@@ -65,6 +65,8 @@ describe('deleting', () => {
         classId: id,
         learner: CODE,
         attempt: buildRecord(lesson, { attempt: ATTEMPT }).handIn.attempt.id,
+        pack: lesson.pack,
+        lesson: lesson.lesson.id,
       }),
     ];
     const all = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -36,7 +36,7 @@ interface LessonRow {
 
 /** What lists and searches need of a hand-in. */
 export interface HandInRow {
-  /** Follows from class, learner and attempt. */
+  /** Follows from class, learner, lesson and attempt. */
   id: string;
   class_id: string;
   pack: string;
