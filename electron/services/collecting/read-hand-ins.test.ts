@@ -101,7 +101,7 @@ describe('what is collected', () => {
       place.put('5', encodeAttempt(content.attempt)),
       place.put('6', bytesOf(outside(content))),
       place.put('7', bytesOf({ ...content, handedInAt: '9999-12-31T23:59:59.999Z' })),
-      place.put('8', bytesOf({ ...content, handedInAt: '0000-01-01T00:00Z' })),
+      place.put('8', bytesOf({ ...content, handedInAt: '0000-02-29T00:00:00Z' })),
       place.put('9', bytesOf({ ...content, title: 'Null \u0000 und halb \ud83d' })),
     ];
     expect((await place.read(files)).map(([, code, remarks]) => [code, ...remarks])).toEqual([

@@ -227,7 +227,7 @@ describe.each([
     const id = await newClass();
     const odd = 'Null \u0000, halb \ud83d, verkehrt \udc00\ud800, rechts \u202e, kein Zeichen \uffff';
     const disagree = { kind: 'disagree' as const, reason: odd };
-    const times = ['9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', '0000-01-01T00:00Z'];
+    const times = ['9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', '0000-02-29T00:00:00Z'];
     const records = times.map((handedInAt, place) => {
       const work = { learner: `TIER-${String(place)}`, attempt: place + 1, handedInAt };
       const { handIn } = buildRecord(lesson, { ...work, why: odd, stances: { 'item-1': disagree } });
@@ -238,7 +238,7 @@ describe.each([
     expect(added.map(({ kind }) => kind)).toEqual(['added', 'added', 'added']);
     const { rows } = await listed(id, { sort: 'handedInAt' });
     expect(rows.map(({ handedInAt }) => handedInAt)).toEqual([
-      '0000-01-01T00:00:00.000Z',
+      '0000-02-29T00:00:00.000Z',
       '0001-01-01T00:00:00.000Z',
       '9999-12-31T23:59:59.999Z',
     ]);
