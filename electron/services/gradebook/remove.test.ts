@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { filesHolding } from '../build-traces.ts';
 import { buildGradingLesson, buildRecord } from './build-records.ts';
 import { Gradebook } from './gradebook.ts';
 import { handInId } from './hand-in-id.ts';
@@ -69,11 +69,7 @@ describe('deleting', () => {
         lesson: lesson.lesson.id,
       }),
     ];
-    const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-      .flatMap((bytes) => [bytes, ...compressedIn(bytes)]);
-    return wanted.filter((words) => all.some((bytes) => bytes.includes(words)));
+    return wanted.filter((words) => filesHolding(folder, [words]).length > 0);
   }
 
   it('finds what it looks for before anything is deleted', () => {
@@ -97,32 +93,3 @@ describe('deleting', () => {
     expect(traces()).toEqual([]);
   });
 });
-
-/** Every gzip that begins anywhere in some bytes, expanded as far as it goes. */
-function compressedIn(bytes: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = bytes.indexOf(MAGIC); at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
-    try {
-      // A page holds the beginning of long content only; what there is of it is expanded.
-      found.push(gunzipSync(bytes.subarray(at), { finishFlush: 2, maxOutputLength: 4_000_000 }));
-    } catch {
-      // Those two bytes were none, or it is followed by something else.
-      found.push(...shorter(bytes.subarray(at, at + 65_536)));
-    }
-  }
-  return found;
-}
-
-const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
-
-/** A gzip followed by other bytes: as much of it as a reader of streams gets before it stumbles. */
-function shorter(bytes: Buffer): Buffer[] {
-  for (let length = bytes.length; length > 64; length = Math.floor(length * 0.8)) {
-    try {
-      return [gunzipSync(bytes.subarray(0, length), { finishFlush: 2 })];
-    } catch {
-      // Still too long.
-    }
-  }
-  return [];
-}
