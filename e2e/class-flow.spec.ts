@@ -6,7 +6,8 @@ import { answerDialogs, ask, seedLesson, value } from './support/bridge.ts';
 import { handInAndClear, sharedComputer, workThrough, type Work } from './support/class-room.ts';
 import { stretches } from './support/flow-page.ts';
 import { startPostgres } from './support/postgres.ts';
-import { filesHolding, handInNames, handInOnDisk } from './support/hand-ins.ts';
+import { handInNames, handInOnDisk } from './support/hand-ins.ts';
+import { filesHolding } from '../electron/services/build-traces.ts';
 import { foundWords, openSeenClass, simulatedView } from './support/seen-class.ts';
 import { simulatedHandIns, writeHandIns } from './support/simulated-class.ts';
 

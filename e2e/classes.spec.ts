@@ -7,7 +7,7 @@ import type { Lesson } from '../lessons/format/lesson.ts';
 import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs } from './support/bridge.ts';
-import { filesHolding } from './support/hand-ins.ts';
+import { filesHolding } from '../electron/services/build-traces.ts';
 import { resize } from './support/library-page.ts';
 import { ManagePage } from './support/manage-page.ts';
 import { dropFile } from './support/packs.ts';

@@ -4,7 +4,7 @@ import { expect, test } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs, ask, value } from './support/bridge.ts';
 import { ClassPage } from './support/class-page.ts';
-import { filesHolding } from './support/hand-ins.ts';
+import { filesHolding } from '../electron/services/build-traces.ts';
 import { LibraryPage } from './support/library-page.ts';
 import { startPostgres } from './support/postgres.ts';
 import { simulatedHandIns, writeHandIns } from './support/simulated-class.ts';

@@ -15,7 +15,8 @@ import { expect, test, type Launch, type RunningApp } from './support/app.ts';
 import { findBarriers } from './support/axe.ts';
 import { answerDialogs, ask, codeOf, value } from './support/bridge.ts';
 import { attemptNames, ownWork } from './support/faults.ts';
-import { filesHolding, finishSeed, handInNames, handInOnDisk, REASON } from './support/hand-ins.ts';
+import { finishSeed, handInNames, handInOnDisk, REASON } from './support/hand-ins.ts';
+import { filesHolding } from '../electron/services/build-traces.ts';
 
 /** Starts with settings as a school would have set them. The class's folder lies outside of the profile. */
 async function inClass(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import {
@@ -25,18 +24,6 @@ export function handInOnDisk(file: string): HandIn {
 /** The hand-ins in a folder, by name. */
 export const handInNames = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith(HAND_IN_ENDING));
-
-/** Every file below a folder that holds one of these words, in UTF-8 or in UTF-16. */
-export function filesHolding(folder: string, words: readonly string[]): string[] {
-  const patterns = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return patterns.some((pattern) => bytes.includes(pattern)) || words.some((word) => file.includes(word));
-    });
-}
 
 /** What only this learner wrote: to be looked for in what is left of them. */
 export const REASON = 'Weil es übertrieben laut klingt';

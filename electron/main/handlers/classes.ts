@@ -8,7 +8,17 @@ export function classHandlers({
   gradebook,
   collector,
   classLists,
-}: Pick<Shell, 'gradebook' | 'collector' | 'classLists'>): Pick<Handlers, ClassChannel> {
+  log,
+}: Pick<Shell, 'gradebook' | 'collector' | 'classLists' | 'log'>): Pick<Handlers, ClassChannel> {
+  /** The codes in some classes: an error that was logged may have quoted one. */
+  const codesIn = async (classes: readonly string[]): Promise<string[]> => {
+    const codes: string[] = [];
+    for (const id of classes) {
+      const listed = await gradebook.listCodes(id);
+      if (listed.ok) codes.push(...listed.value.map(({ learner }) => learner));
+    }
+    return codes;
+  };
   return {
     'class.list': async () => {
       const listed = await gradebook.list();
@@ -34,19 +44,26 @@ export function classHandlers({
     'class.removeLearner': async ({ class: classId, learner }) => {
       // A folder that is watched on would bring the learner's file back with the next start.
       await collector.forget(classId);
-      return gradebook.removeLearner(classId, learner);
+      const removed = await gradebook.removeLearner(classId, learner);
+      if (removed.ok) log.forget([learner]);
+      return removed;
     },
     'class.remove': async ({ class: classId }) => {
       await collector.forget(classId);
+      const codes = await codesIn([classId]);
       const removed = await gradebook.removeClass(classId);
       if (!removed.ok) return removed;
+      log.forget(codes);
       const forgotten = await classLists.forget(classId);
       return forgotten.ok ? removed : forgotten;
     },
     'class.removeEverything': async () => {
       await collector.forgetAll();
+      const classes = await gradebook.list();
+      const codes = classes.ok ? await codesIn(classes.value.map(({ id }) => id)) : [];
       const removed = await gradebook.removeEverything();
       if (!removed.ok) return removed;
+      log.forget(codes);
       const forgotten = await classLists.forgetAll();
       return forgotten.ok ? removed : forgotten;
     },
