@@ -28,24 +28,40 @@ const protections: readonly string[] = [
 
 /**
  * Reads `postgresql://user:password@host:5432/database?sslmode=verify-full`. Without `sslmode` only this computer's own server
- * may be spoken to unprotected. Parameters that are not known are refused: one that is misspelt might have been about
- * protection.
+ * may be spoken to unprotected. A socket's folder stands in `host`, behind localhost. Parameters that are not known, or said twice,
+ * are refused: one that is misspelt might have been about protection.
  */
 export function readServerAddress(url: string): Result<ServerAddress, 'not-an-address'> {
   try {
     const read = new URL(url.trim());
     const parameters = new Map(read.searchParams);
-    const host = parameters.get('host') ?? read.hostname.replace(/^\[|\]$/g, '');
+    const socket = parameters.get('host') ?? null;
+    const named = read.hostname.replace(/^\[|\]$/g, '');
+    const host = socket ?? named;
     const protection = parameters.get('sslmode') ?? (isThisComputer(host) ? 'disable' : 'verify-full');
-    const database = decodeURIComponent(read.pathname.slice(1));
-    const user = decodeURIComponent(read.username);
-    const known = [...parameters.keys()].every((name) => name === 'sslmode' || name === 'host');
+    const [database, user, password] = [read.pathname.slice(1), read.username, read.password].map(
+      decodeURIComponent,
+    );
+    if (database === undefined || user === undefined || password === undefined) return fail('not-an-address');
+    // A parameter said twice would mean whatever comes last, and a host behind another would hide where it leads.
+    const isPlain =
+      [...read.searchParams.keys()].length === parameters.size &&
+      [...parameters.keys()].every((name) => name === 'sslmode' || name === 'host') &&
+      (socket === null || (socket.startsWith('/') && named === 'localhost'));
     const whole = host !== '' && database !== '' && user !== '' && !database.includes('/');
-    if (!['postgres:', 'postgresql:'].includes(read.protocol) || !known || !whole || read.hash !== '')
+    const isText = ![host, database, user, password].join('').includes('\0');
+    if (
+      !['postgres:', 'postgresql:'].includes(read.protocol) ||
+      !isPlain ||
+      !whole ||
+      !isText ||
+      read.hash !== ''
+    )
       return fail('not-an-address');
     if (!isProtection(protection)) return fail('not-an-address');
     const port = read.port === '' ? 5432 : Number(read.port);
-    return succeed({ host, port, database, user, password: decodeURIComponent(read.password), protection });
+    if (port === 0) return fail('not-an-address');
+    return succeed({ host, port, database, user, password, protection });
   } catch {
     return fail('not-an-address');
   }
@@ -58,7 +74,7 @@ export const placeOf = ({ host, port, database }: ServerAddress): string =>
 /** The address as it may be shown and written down: without the password. */
 export function writtenAddress({ host, port, database, user, protection }: ServerAddress): string {
   const isFolder = host.startsWith('/');
-  const named = isFolder ? '' : host.includes(':') ? `[${host}]` : host;
+  const named = isFolder ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const parameters = new URLSearchParams({ ...(isFolder ? { host } : {}), sslmode: protection });
   const at = `${encodeURIComponent(user)}@${named}${port === 5432 ? '' : `:${String(port)}`}`;
   return `postgresql://${at}/${encodeURIComponent(database)}?${parameters.toString()}`;
