@@ -4,6 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { canonicalContent } from '../../../lessons/classroom/hand-in.ts';
@@ -227,6 +228,19 @@ describe.skipIf(server === null)(
       });
       await server.query(address, "insert into lesart.gradebook_migrations values ('999-later', '')");
       expect(await opened(address)).toMatchObject({ error: { reason: 'newer' } });
+    }, 30_000);
+
+    it('has deleted, and stays, where somebody who reads keeps the server from tidying up', async () => {
+      const { gradebook } = teacher('one', address, 1500);
+      const { id } = valueOf(await gradebook.create('9b'));
+      valueOf(await gradebook.addHandIns(id, batch(0, 3)));
+      const reading = new pg.Client(address);
+      await reading.connect();
+      await reading.query('begin; select * from lesart.hand_ins');
+      expect(valueOf(await gradebook.removeLearner(id, 'TIER-1'))).toEqual({ handIns: 1 });
+      expect(gradebook.state()).toMatchObject({ kind: 'shared' });
+      await reading.end();
+      expect(valueOf(await gradebook.list())).toMatchObject([{ handIns: 2 }]);
     }, 30_000);
 
     it('speaks to the server it was told of, and to no other', async () => {

@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import * as z from 'zod';
 
 import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import { awayReason, type AwayReason } from './away-reason.ts';
@@ -8,7 +7,7 @@ import type { GradebookDatabase } from './database.ts';
 import { migrate, standingOf, type Spelling } from './migrations.ts';
 import type { ServerAddress } from './server-address.ts';
 import { missingRights } from './server-rights.ts';
-import type { GradebookTables } from './tables.ts';
+import { tableNames, type GradebookTables } from './tables.ts';
 
 /** Our tables have a schema of their own, so that a school may keep them in a database with others. */
 const SCHEMA = 'lesart';
@@ -125,28 +124,23 @@ async function migrated(tables: Kysely<unknown>): Promise<boolean> {
 }
 
 /**
- * Rewrites the tables without what was deleted from them, where they belong to this user; where they don't, the server does it
- * in its own time. On a connection of its own: rewriting takes longer than anything else is waited for.
+ * Rewrites the tables without what was deleted from them. Those that this user may not rewrite are passed over; the server
+ * tidies them up by itself. On a connection of its own: rewriting takes longer than anything else is waited for. Where
+ * the server can't be reached any more, what is deleted is deleted all the same, and tidied up in time.
  */
 async function purge(wish: ServerWish): Promise<void> {
   const client = new pg.Client({
     ...settingsFor(wish),
     query_timeout: 0,
     statement_timeout: 0,
-    lock_timeout: 20_000,
+    lock_timeout: Math.min(20_000, wish.patience.query),
   });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query(
-      `select c.relname as name, pg_has_role(c.relowner, 'usage') as own
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r'`,
-      [SCHEMA],
-    );
-    for (const { name, own } of z.array(z.object({ name: z.string(), own: z.boolean() })).parse(rows)) {
-      const table = `${client.escapeIdentifier(SCHEMA)}.${client.escapeIdentifier(name)}`;
-      await client.query(own ? `vacuum (full) ${table}` : `vacuum ${table}`);
-    }
+    for (const table of tableNames) await client.query(`vacuum (full) ${SCHEMA}.${table}`);
+  } catch (error) {
+    if (awayReason(error) === null) throw error;
   } finally {
     await Promise.race([client.end().catch(() => undefined), after(wish.patience.connect)]);
   }

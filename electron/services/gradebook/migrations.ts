@@ -148,7 +148,10 @@ async function createTables(database: Kysely<unknown>, spelling: Spelling): Prom
     .on('hand_ins')
     .columns(['attempt_id', 'class_id'])
     .execute();
-  if (schema !== null) await leaveUnsampled(database, schema);
+  if (schema !== null) {
+    await leaveUnsampled(database, schema);
+    await tidySoon(database, schema);
+  }
 }
 
 /** Columns that say who somebody is or what they wrote. */
@@ -169,6 +172,16 @@ async function leaveUnsampled(database: Kysely<unknown>, schema: string): Promis
       await sql`alter table ${sql.id(schema, table)} alter column ${sql.id(column)} set statistics 0`.execute(
         database,
       );
+}
+
+/**
+ * Whoever may only change rows can't have deleted ones cleared away at once. The server then does it in its next round, not when
+ * a fifth of all rows is dead, as a single learner's would never be.
+ */
+async function tidySoon(database: Kysely<unknown>, schema: string): Promise<void> {
+  for (const table of Object.keys(personal))
+    await sql`alter table ${sql.id(schema, table)}
+      set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0)`.execute(database);
 }
 
 /** How SQLite spells the tables. */

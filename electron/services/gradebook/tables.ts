@@ -10,6 +10,14 @@ export interface GradebookTables {
   class_views: ClassViewRow;
 }
 
+export const tableNames = [
+  'classes',
+  'lessons',
+  'hand_ins',
+  'hand_in_contents',
+  'class_views',
+] as const satisfies readonly (keyof GradebookTables)[];
+
 interface ClassRow {
   id: string;
   name: string;

@@ -145,7 +145,7 @@ export const classes = {
         'die abgegebenen Dateien in der Klassenablage, in der Lernplattform, auf Sticks und den Computern der Lernenden,',
       backups: 'Sicherungen, die Ihre Schule oder Ihr Computer macht,',
       server:
-        'was der Server der gemeinsamen Datenbank selbst aufhebt: seine Sicherungen, Kopien und Protokolle der letzten Änderungen,',
+        'was der Server der gemeinsamen Datenbank selbst noch aufhebt: das Protokoll der letzten Änderungen, Reste gelöschter Zeilen, bis er aufräumt, seine Sicherungen und Kopien,',
       handedOn: 'Tabellen, Berichte und Ausdrucke, die Sie gemacht haben.',
     },
     everythingButton: 'Alle Klassen löschen …',

@@ -143,7 +143,7 @@ export const classes = {
         'the files that were handed in, in the class share, on the learning platform, on sticks and on learners’ computers,',
       backups: 'backups that your school or your computer makes,',
       server:
-        'what the server of the shared database keeps itself: its backups, copies and logs of the latest changes,',
+        'what the server of the shared database still keeps itself: the log of its latest changes, remains of deleted rows until it tidies up, its backups and copies,',
       handedOn: 'tables, reports and print-outs you have made.',
     },
     everythingButton: 'Delete all classes …',
