@@ -43,6 +43,7 @@ export const noticeSchema = z.strictObject({
     'draft-forked',
     'draft-same-pack',
     'draft-unreadable',
+    'gradebook-address-damaged',
     'pack-unreadable',
     'practice-damaged',
     'practice-newer',

@@ -151,7 +151,7 @@ async function start(): Promise<void> {
   });
   const gradebookChoice = new GradebookChoice({
     gradebook,
-    addresses: new SharedAddressFile(places.sharedGradebook, systemCipher),
+    addresses: new SharedAddressFile(places.sharedGradebook, systemCipher, now),
     own: places.gradebook,
     waiting: places.waitingHandIns,
     now,
@@ -236,7 +236,7 @@ async function start(): Promise<void> {
     preparePacks(packsPlace, Date.now()),
     offers.prepare(),
     publisher.prepare(),
-    gradebookChoice.begin(),
+    gradebookChoice.begin().then((notices) => read.notices.push(...notices)),
   ]);
   openedFiles.whenWaiting((kind) => {
     if (window !== null) sendEvent(window.webContents, `${kind}.waiting`, {});

@@ -1,4 +1,5 @@
 import type { GradebookState } from '../../contract/classes.ts';
+import type { Notice } from '../../contract/messages.ts';
 import type { GradebookStand, SharedWish, ShareOutcome } from '../../contract/gradebook.ts';
 import type { Gradebook } from './gradebook.ts';
 import { openGradebookServer, usualPatience, type Patience } from './gradebook-server.ts';
@@ -30,11 +31,16 @@ export class GradebookChoice {
     this.#parts = parts;
   }
 
-  /** Uses what was chosen last. Does not wait for a server. */
-  async begin(): Promise<void> {
-    const saved = await this.#parts.addresses.read();
+  /** Uses what was chosen last; says where it can't be told what that was. Does not wait for a server. */
+  async begin(): Promise<Notice[]> {
+    const { addresses } = this.#parts;
+    const read = await addresses.read();
+    if (read.ok && read.value === null) return [];
+    const saved = read.ok ? read.value : null;
     const address = saved === null ? null : addressOf(saved.address, saved.password);
-    if (saved !== null && address !== null) await this.#use(saved, address);
+    if (saved === null || address === null) return [await addresses.setAside()];
+    await this.#use(saved, address);
+    return [];
   }
 
   stand(): GradebookStand {
@@ -94,8 +100,8 @@ export class GradebookChoice {
     return this.stand();
   }
 
-  /** A password that was saved goes to the server it was saved for, and to no other. */
-  #addressOf({ address, password }: SharedWish): ServerAddress | null {
+  /** A password that was saved goes to the server it was saved for, vouched for by whom it was then, and to no other. */
+  #addressOf({ address, password, authority }: SharedWish): ServerAddress | null {
     const wished = addressOf(address, password);
     if (wished === null || password !== null || wished.password !== '' || this.#shared === null)
       return wished;
@@ -104,7 +110,8 @@ export class GradebookChoice {
       saved?.host === wished.host &&
       saved.port === wished.port &&
       saved.user === wished.user &&
-      saved.protection === wished.protection;
+      saved.protection === wished.protection &&
+      this.#shared.authority?.certificates === authority?.certificates;
     return isSame ? { ...wished, password: saved.password } : wished;
   }
 

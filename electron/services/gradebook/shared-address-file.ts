@@ -1,12 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import * as z from 'zod';
 
 import { authoritySchema } from '../../contract/gradebook.ts';
+import type { Notice } from '../../contract/messages.ts';
 import { readSaved, type SavedFormat } from '../../../lessons/format/saved.ts';
+import { fail, succeed, type Result } from '../../../lessons/result.ts';
 import type { Cipher } from '../class-output/cipher.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { decodeJson, readBytes } from '../files/read-file.ts';
+import { stampOf } from '../stamp.ts';
 
 const fileSchema = z.strictObject({
   format: z.literal('lesart-shared-gradebook'),
@@ -46,20 +50,41 @@ const LIMIT = 1024 * 1024;
 export class SharedAddressFile {
   readonly #file: string;
   readonly #cipher: Cipher;
+  readonly #now: () => Date;
 
-  constructor(file: string, cipher: Cipher) {
+  constructor(file: string, cipher: Cipher, now: () => Date) {
     this.#file = file;
     this.#cipher = cipher;
+    this.#now = now;
   }
 
-  /** Null where no shared gradebook is used, or the file can't be understood. */
-  async read(): Promise<SharedAddress | null> {
+  /** Null where no shared gradebook is used; why not, where the file can't be understood. */
+  async read(): Promise<Result<SharedAddress | null, string>> {
     const bytes = await readBytes(this.#file, LIMIT);
+    if (!bytes.ok && bytes.error.code === 'missing') return succeed(null);
     const json = bytes.ok ? decodeJson(bytes.value) : bytes;
     const saved = json.ok ? readSaved(fileFormat, json.value) : json;
-    if (!saved.ok) return null;
+    if (!saved.ok) return fail(saved.error.code);
     const { address, password, authority } = saved.value;
-    return { address, authority, password: this.#open(password), sealed: password.kind === 'sealed' };
+    return succeed({
+      address,
+      authority,
+      password: this.#open(password),
+      sealed: password.kind === 'sealed',
+    });
+  }
+
+  /** Puts a file that can't be understood beside itself, so that nothing is lost, and says so: work goes elsewhere now. */
+  async setAside(): Promise<Notice> {
+    const kept = `${this.#file}.damaged-${stampOf(this.#now())}`;
+    const moved = await rename(this.#file, kept).then(
+      () => true,
+      () => false,
+    );
+    return {
+      code: 'gradebook-address-damaged',
+      params: { kept: basename(moved ? kept : this.#file) },
+    };
   }
 
   async write({ address, password, authority }: Omit<SharedAddress, 'sealed'>): Promise<void> {

@@ -275,6 +275,10 @@ export const faults = {
       what: 'Der Ordner der Schule ist nicht da: {{folder}}',
       help: 'Seine Lektionen fehlen, bis er wieder da ist. Verbinde das Netzlaufwerk, oder wähl in den Einstellungen einen anderen Ordner.',
     },
+    'gradebook-address-damaged': {
+      what: 'Wo die gemeinsame Datenbank liegt, ist nicht mehr zu lesen. Klassen werden jetzt auf diesem Computer geführt.',
+      help: 'In der Datenbank ist alles noch da. Geben Sie in den Einstellungen unter „Klassendaten“ die Adresse neu ein; die alte Datei liegt daneben als „{{kept}}“.',
+    },
     'learner-cleared': {
       what: 'Aufgeräumt.',
       help: 'Von deiner Arbeit ist auf diesem Computer nichts mehr da. Deine Abgabe liegt dort, wo du sie gespeichert hast.',

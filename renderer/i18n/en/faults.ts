@@ -283,6 +283,10 @@ const notices = {
     what: 'The school’s folder is not there: {{folder}}',
     help: 'Its lessons are missing until it is back. Connect the network drive, or choose another folder in the settings.',
   },
+  'gradebook-address-damaged': {
+    what: 'Where the shared database is can no longer be read. Classes are kept on this computer now.',
+    help: 'Everything is still in the database. Enter its address again in the settings, under “Class records”; the old file is kept beside it as “{{kept}}”.',
+  },
   'learner-cleared': {
     what: 'All cleared away.',
     help: 'Nothing of your work is left on this computer. Your hand-in is where you saved it.',
