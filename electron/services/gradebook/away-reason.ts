@@ -31,6 +31,7 @@ const badCertificate =
 /** What the library says without a code. */
 const lostByMessage =
   /connection terminated|timeout expired|read timeout|connection error|after calling end|already been destroyed|timeout exceeded/i;
+const noPasswordByMessage = /client password must be/i;
 const unprotectedByMessage = /does not support ssl|no encryption|ssl off|establishing an ssl connection/i;
 
 /** Why the server did not do it, where that is not about what was asked but about server, way, or user; null otherwise. */
@@ -39,6 +40,7 @@ export function awayReason(error: unknown): AwayReason | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unprotectedByMessage.test(error.message) || badCertificate.test(code)) return 'tls';
+  if (noPasswordByMessage.test(error.message)) return 'refused-password';
   const known = reasonsByState[code];
   if (known !== undefined) return known;
   if (lostConnection.test(code) || (code === '' && lostByMessage.test(error.message))) return 'unreachable';
