@@ -20,8 +20,10 @@ export class FileNames {
   }
 }
 
-/** Names that Windows keeps for devices. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Whether Windows keeps this name for a device, whatever ending follows it. */
+export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 
 function storableName(wanted: string): string {
   const name = wanted
@@ -30,5 +32,5 @@ function storableName(wanted: string): string {
     .trim()
     .slice(0, 100)
     .replace(/[\s.-]+$/u, '');
-  return name === '' || DEVICE.test(name) ? `text${name === '' ? '' : `-${name}`}` : name;
+  return name === '' || isDeviceName(name) ? `text${name === '' ? '' : `-${name}`}` : name;
 }

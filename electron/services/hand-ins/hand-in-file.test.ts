@@ -27,6 +27,7 @@ describe('a hand-in', () => {
 
   it('is named after learner, lesson and attempt', () => {
     expect(nameOfHandIn(content)).toBe('KRANICH-47.pack.lesson.0a1b2c3d.lesart-hand-in');
+    expect(nameOfHandIn({ ...content, learner: 'COM1' })).toBe('COM1-.pack.lesson.0a1b2c3d.lesart-hand-in');
   });
 
   it('law: white space and the order of keys do not matter', () => {
